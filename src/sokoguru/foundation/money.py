@@ -83,6 +83,9 @@ class Rupiah(int):
         return int.__repr__(self)
 
 
+ZERO = Rupiah(0)
+
+
 class UnreadableAmount(Refusal):
     """The text is not a whole amount of rupiah."""
 
