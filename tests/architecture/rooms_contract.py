@@ -4,6 +4,8 @@ The ordinary `layers` contract wants its containers named one by one, so a new p
 unchecked until somebody remembered it. This one starts from `sokoguru.*` and leaves out by name.
 """
 
+from typing import Any
+
 from grimp import ImportGraph
 from importlinter.contracts.layers import LayersContract
 from importlinter.domain import fields
@@ -20,9 +22,10 @@ class RoomsContract(LayersContract):
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:  # noqa: FBT001 (inherited)
         """Narrow the containers to packages that have rooms, then check them as layers."""
-        left_out = {expression.expression for expression in self.without_rooms or ()}
-        packages = module_expressions_to_modules(graph, self.containers)
-        self.containers = [
+        options: dict[str, Any] = vars(self)  # import-linter fills its fields with values
+        left_out = {expression.expression for expression in options["without_rooms"] or ()}
+        packages = module_expressions_to_modules(graph, options["containers"])
+        options["containers"] = [
             ModuleExpression(package.name)
             for package in packages
             if package.name not in left_out and graph.find_children(package.name)
