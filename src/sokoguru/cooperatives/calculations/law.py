@@ -1,0 +1,45 @@
+"""Where articles meet the law: stricter is free, laxer is refused or, unconfirmed, warned of."""
+
+from sokoguru.cooperatives.vocabulary import Articles, LawWarning, ShuBase
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.law.vocabulary import RuleFact
+
+
+class NonmemberSurplusWouldReachMembers(Refusal):
+    """That day's law keeps the surplus from non-members from members (UU 12/1967 Ps 34)."""
+
+    code = "cooperatives.nonmember_surplus_would_reach_members"
+    template = (
+        "Dasar pembagian SHU total tidak dapat dipakai: menurut {source} SHU dari bukan anggota "
+        "tidak boleh dibagikan kepada anggota. Pilih dasar SHU anggota."
+    )
+    field = "shu_base"
+
+
+def laxer_than_law(articles: Articles, nonmember: RuleFact | None) -> Refusal | None:
+    """The refusal these articles meet under the rule of the day, if the rule is confirmed."""
+    if _shares_nonmember_surplus(articles) and _forbids(nonmember):
+        return NonmemberSurplusWouldReachMembers(source=nonmember.source if nonmember else "")
+    return None
+
+
+def surplus_warning(articles: Articles, nonmember: RuleFact | None) -> LawWarning | None:
+    """The warning these articles earn where the rule is a principle and not a confirmed ban."""
+    if nonmember is None or not _shares_nonmember_surplus(articles) or _forbids(nonmember):
+        return None
+    return LawWarning(
+        rule_id=nonmember.rule_id,
+        sentence=(
+            "SHU dari bukan anggota ikut dibagikan kepada anggota. "
+            "Asas koperasi menempatkannya di dana cadangan."
+        ),
+        source=nonmember.source,
+    )
+
+
+def _shares_nonmember_surplus(articles: Articles) -> bool:
+    return articles.shu_base == ShuBase.TOTAL
+
+
+def _forbids(nonmember: RuleFact | None) -> bool:
+    return nonmember is not None and nonmember.is_confirmed and nonmember.value == "false"

@@ -1,0 +1,7 @@
+"""The tables of cooperatives."""
+
+from sokoguru.cooperatives.models.article_set import ArticleSet
+from sokoguru.cooperatives.models.cooperative import Cooperative
+from sokoguru.cooperatives.models.unit import Unit
+
+__all__ = ["ArticleSet", "Cooperative", "Unit"]

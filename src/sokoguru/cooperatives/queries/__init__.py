@@ -1,0 +1,22 @@
+"""Every question about co-operatives."""
+
+from sokoguru.cooperatives.queries.articles import article_sets, articles_on, law_warnings
+from sokoguru.cooperatives.queries.cooperatives import (
+    all_cooperatives,
+    cooperative,
+    cooperative_by_slug,
+)
+from sokoguru.cooperatives.queries.founders import least_founders
+from sokoguru.cooperatives.queries.units import unit, units
+
+__all__ = [
+    "all_cooperatives",
+    "article_sets",
+    "articles_on",
+    "cooperative",
+    "cooperative_by_slug",
+    "law_warnings",
+    "least_founders",
+    "unit",
+    "units",
+]

@@ -1,0 +1,1 @@
+"""Pure parts of the counter: settling, pairing, and reading files."""

@@ -1,0 +1,5 @@
+"""The tables of savings."""
+
+from sokoguru.savings.models.due import WajibDue
+
+__all__ = ["WajibDue"]

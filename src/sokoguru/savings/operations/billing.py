@@ -1,0 +1,83 @@
+"""Billing simpanan wajib, month by month."""
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from sokoguru.cooperatives import queries as cooperatives
+from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.calendar import Month
+from sokoguru.foundation.money import Rupiah
+from sokoguru.members import queries as members
+from sokoguru.savings.calculations.dues import amount_of, due_day
+from sokoguru.savings.models import WajibDue
+from sokoguru.savings.vocabulary import BillingRun
+
+
+def bill_wajib(*, cooperative_id: int, month: Month, by: Actor) -> BillingRun:
+    """Bill everybody who is a member on the due day, by the group amounts in force on that day.
+
+    A claim is made once for a member and month: a repeated run bills only who is missing, so two
+    runs at once bill once. A group whose amount is Rp 0 owes nothing.
+    """
+    due_on = _due_on(cooperative_id, month)
+    roll = members.roll(cooperative_id=cooperative_id, on=due_on)
+    if not roll:
+        return BillingRun(month=month, due_on=due_on, members=0, amount=Rupiah(0))
+    articles = cooperatives.articles_on(cooperative_id=cooperative_id, on=due_on)
+    with transaction.atomic():
+        month_dues = WajibDue.objects.of(cooperative_id).filter(
+            month=month.first_day, is_opening=False
+        )
+        billed = set(month_dues.values_list("member_id", flat=True))
+        rows = [
+            WajibDue(
+                cooperative_id=cooperative_id,
+                member_id=member.id,
+                month=month.first_day,
+                amount=amount_of(member.group, articles.wajib_by_group),
+                due_on=due_on,
+                billed_by=by.name,
+                billed_at=by.at,
+            )
+            for member in roll
+            if member.id not in billed and amount_of(member.group, articles.wajib_by_group)
+        ]
+        WajibDue.objects.bulk_create(rows, batch_size=5_000, ignore_conflicts=True)
+    total = Rupiah.total(row.amount for row in rows)
+    return BillingRun(month=month, due_on=due_on, members=len(rows), amount=total)
+
+
+def bill_opening_dues(
+    *, cooperative_id: int, amounts: Mapping[UUID, Rupiah], on: date, by: Actor
+) -> int:
+    """Claim what an older book says was due before a day, so that its opening savings cover it.
+
+    `amounts` holds, for each member, simpanan wajib paid and still owed before the day together.
+    """
+    WajibDue.objects.bulk_create(
+        (
+            WajibDue(
+                cooperative_id=cooperative_id,
+                member_id=member_id,
+                month=Month.of(on).first_day,
+                is_opening=True,
+                amount=amount,
+                due_on=on,
+                billed_by=by.name,
+                billed_at=by.at,
+            )
+            for member_id, amount in amounts.items()
+            if amount > 0
+        ),
+        batch_size=5_000,
+    )
+    return len(amounts)
+
+
+def _due_on(cooperative_id: int, month: Month) -> date:
+    """The due day of the month, by the articles in force when the month ends."""
+    articles = cooperatives.articles_on(cooperative_id=cooperative_id, on=month.last_day)
+    return due_day(month, articles.wajib_due_day)

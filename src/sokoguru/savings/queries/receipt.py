@@ -1,0 +1,48 @@
+"""A receipt, read back from the books."""
+
+from uuid import UUID
+
+from sokoguru.foundation.money import Rupiah
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.ledger import queries as books
+from sokoguru.ledger.vocabulary import EntryFact, PostedEntry
+from sokoguru.members import queries as members
+from sokoguru.savings.calculations.receipts import receipt_lines
+from sokoguru.savings.vocabulary import MoneyAccount, Receipt
+
+_MONEY = frozenset(account.value for account in MoneyAccount)
+
+
+class NotAReceipt(Refusal):
+    """The entry is not money that a member paid in or was paid."""
+
+    code = "savings.not_a_receipt"
+    template = "Bukti {reference} bukan penerimaan atau pembayaran anggota. Buka jurnalnya."
+
+
+def receipt(*, cooperative_id: int, entry_id: UUID) -> Receipt:
+    """The receipt of an act, as often as it is asked for; refuses an entry that is none."""
+    entry = books.entry(cooperative_id=cooperative_id, entry_id=entry_id)
+    ids = {line.member_id for line in entry.lines if line.member_id}
+    paid = Rupiah.total(line.amount for line in entry.lines if line.code in _MONEY)
+    if len(ids) != 1 or not paid:
+        raise NotAReceipt(reference=entry.reference)
+    (member_id,) = ids
+    return Receipt(
+        entry=PostedEntry(id=entry.id, reference=entry.reference, is_repeat=True),
+        number=entry.reference,
+        on=entry.on,
+        member=members.member(cooperative_id=cooperative_id, member_id=member_id),
+        lines=receipt_lines(_member_lines(entry)),
+        total=paid,
+    )
+
+
+def _member_lines(entry: EntryFact) -> list[tuple[str, str, Rupiah]]:
+    """The lines against the money: credits where money came in, debits where it went out."""
+    money_side = next(line.side for line in entry.lines if line.code in _MONEY)
+    return [
+        (line.code, line.account_name, line.amount)
+        for line in entry.lines
+        if line.side is not money_side
+    ]
