@@ -1,0 +1,96 @@
+"""The one door to the typesetter: a template and data in, PDF bytes out."""
+
+import json
+import threading
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from sokoguru.documents.rendering.legible import legible_data
+from sokoguru.documents.rendering.typefaces import FONTS
+from sokoguru.documents.vocabulary import Letterhead
+
+TEMPLATES = Path(__file__).parent.parent / "typst"
+_PAPERS_UNTIL_FORGOTTEN = 12
+_per_thread = threading.local()
+
+
+class TypesettingError(RuntimeError):
+    """The typesetter failed: a fault of ours, never of the one who asked for the paper."""
+
+
+def typeset(
+    template: str,
+    *,
+    title: str,
+    day: date,
+    letterhead: Letterhead,
+    data: Mapping[str, object],
+    is_tagged: bool = True,
+) -> bytes:
+    """Set `template` (a file in `typst/`) with `data` as a PDF/A-2 document in Indonesian.
+
+    Tagged papers are PDF/UA-1 as well. The day is the document's own date, so equal values give
+    equal bytes. Raises `TypesettingError` with the typesetter's message.
+    """
+    facts = {
+        "title": title,
+        "day": {"year": day.year, "month": day.month, "day": day.day},
+        "letterhead": letterhead_data(letterhead),
+        **data,
+    }
+    text = json.dumps(legible_data(facts), ensure_ascii=False)
+    try:
+        pdf = _compiler().compile(
+            input=str(TEMPLATES / template),
+            sys_inputs={"data": text},
+            format="pdf",
+            pdf_standards=["a-2b", "ua-1"] if is_tagged else ["a-2b"],
+            pdf_tags=is_tagged,
+            timestamp=0,
+        )
+    except RuntimeError as fault:
+        raise TypesettingError(f"{template}: {fault}") from fault
+    if not isinstance(pdf, bytes):
+        raise TypesettingError(f"{template}: no single PDF came out")
+    return pdf
+
+
+def forget() -> None:
+    """Let the typesetter drop what it remembers of earlier papers, about a megabyte a page.
+
+    It forgets by age, counted in papers set since; a dozen empty ones make everything old.
+    """
+    for _ in range(_PAPERS_UNTIL_FORGOTTEN):
+        _compiler().compile(input=b"", format="pdf")
+
+
+def letterhead_data(letterhead: Letterhead) -> dict[str, str | None]:
+    """The letterhead as the templates read it; lines without content are left to them to skip."""
+    return {
+        "name": letterhead.cooperative_name,
+        "unit": letterhead.unit,
+        "legal_number": letterhead.legal_number,
+        "address": letterhead.address,
+        "phone": letterhead.phone,
+    }
+
+
+def _compiler() -> typst.Compiler:
+    """A compiler of this thread's own: one that is at work refuses a second caller."""
+    if not hasattr(_per_thread, "compiler"):
+        _per_thread.compiler = typst.Compiler(
+            root=str(TEMPLATES), font_paths=_fonts(), package_path=str(TEMPLATES)
+        )
+    compiler: typst.Compiler = _per_thread.compiler
+    return compiler
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
