@@ -1,6 +1,6 @@
 """Founding a co-operative: the legal body, its first articles and its units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import available_timezones
 
@@ -22,6 +22,8 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.identifiers import is_slug
 from sokoguru.foundation.refusal import Refusal
 
+_LONGEST = {"Nama": 200, "Badan hukum": 100, "Alamat": 300, "Telepon": 30}
+
 
 class CooperativeNameIsMissing(Refusal):
     """A co-operative is founded under a name (UU 25/1992 Pasal 8)."""
@@ -29,6 +31,13 @@ class CooperativeNameIsMissing(Refusal):
     code = "cooperatives.cooperative_name_is_missing"
     template = "Nama koperasi belum diisi. Tulis nama sesuai akta pendirian."
     field = "name"
+
+
+class TextDoesNotFit(Refusal):
+    """A text is longer than the register keeps, or carries signs no keyboard writes."""
+
+    code = "cooperatives.text_does_not_fit"
+    template = "{label} terlalu panjang atau tidak terbaca. Paling banyak {longest} huruf."
 
 
 class AddressIsUnreadable(Refusal):
@@ -93,6 +102,7 @@ def found_cooperative(
     Refuses a missing name, an unreadable or taken address, a fiscal start or clock that does not
     exist, and whatever `adopt_articles` and `open_unit` refuse.
     """
+    _check_texts({"Nama": name, "Badan hukum": legal_number, "Alamat": address, "Telepon": phone})
     _check_body(name, slug, fiscal_start_month, timezone)
     with transaction.atomic():
         row = _insert(
@@ -128,8 +138,14 @@ def _equip(
         open_unit(cooperative_id=cooperative_id, unit=unit, by=by)
 
 
+def _check_texts(texts: Mapping[str, str]) -> None:
+    for label, text in texts.items():
+        if len(text) > _LONGEST[label] or "\x00" in text:
+            raise TextDoesNotFit(label=label, longest=_LONGEST[label])
+
+
 def _check_body(name: str, slug: str, fiscal_start_month: int, timezone: str) -> None:
-    if not name.strip() or "\x00" in name:
+    if not name.strip():
         raise CooperativeNameIsMissing
     if not is_slug(slug):
         raise AddressIsUnreadable(slug=slug)

@@ -18,12 +18,19 @@ def fold(text: str) -> str:
 def search_words(*, name: str, number: str) -> tuple[str, ...]:
     """The words under which a member stands: each part of the name, and the number.
 
-    A number with leading zeros is found with and without them.
+    A number with leading zeros is found with and without them, one with points or hyphens by its
+    parts and as a whole.
     """
-    words = [*fold(name).split(), *fold(number).split()]
+    words = [*fold(name).split(), *typed_words(name), *fold(number).split()]
     joined = "".join(fold(number).split())
     words += [joined, joined.lstrip("0")]
     return tuple(sorted({word[:_LONGEST_WORD] for word in words if word}))
+
+
+def typed_words(text: str) -> list[str]:
+    """What somebody typed as words: `A-12` and `nur-aini` are one each, `a12` and `nuraini`."""
+    joined = ("".join(fold(part).split()) for part in text.split())
+    return [word for word in joined if word]
 
 
 def prefix_range(word: str) -> tuple[str, str]:

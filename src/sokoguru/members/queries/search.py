@@ -4,7 +4,7 @@ import re
 
 from django.db.models import Q, QuerySet
 
-from sokoguru.members.calculations.words import fold, prefix_range
+from sokoguru.members.calculations.words import prefix_range, typed_words
 from sokoguru.members.models import Member, MemberWord
 from sokoguru.members.queries.facts import fact
 from sokoguru.members.vocabulary import MemberFact, MemberState
@@ -23,14 +23,19 @@ def search_members(*, cooperative_id: int, text: str, limit: int = 20) -> tuple[
     if _NIK.fullmatch(text.strip()):
         rows = Member.objects.of(cooperative_id).filter(nik=text.strip())
         return tuple(fact(row) for row in rows.order_by("-applied_on", "id")[:limit])
-    words = sorted(fold(text).split(), key=len, reverse=True)
+    words = sorted(typed_words(text), key=len, reverse=True)
     if not words:
         return ()
     found = _under(cooperative_id, words[0])
     for word in words[1:]:
         found = found.filter(_has_word(word))
-    hits = {row.member.id: fact(row.member) for row in found[: limit * _SPARE]}
+    rows = sorted(found[: limit * _SPARE], key=_as_shown)
+    hits = {row.member_id: fact(row.member) for row in rows}
     return tuple(hits.values())[:limit]
+
+
+def _as_shown(row: MemberWord) -> tuple[str, str, str]:
+    return row.word, row.member.folded_name, row.member.number
 
 
 def _under(cooperative_id: int, word: str) -> QuerySet[MemberWord]:
