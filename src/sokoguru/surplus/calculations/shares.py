@@ -97,7 +97,7 @@ class _Terms:
         largest = int(weights.max(initial=0))
         if largest == 0:
             raise NothingToSplitBy(pool=Rupiah(pool))
-        return cls(pool, weights, largest, _total(weights, largest))
+        return cls(int(pool), weights, largest, _total(weights, largest))
 
     @property
     def is_fast(self) -> bool:

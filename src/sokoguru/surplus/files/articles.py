@@ -106,8 +106,8 @@ def _document(path: Path) -> dict[str, dict[str, object]]:
 
 def _choice(path: Path, options: Mapping[str, object], key: str, default: Choice) -> Choice:
     kind = type(default)
+    known = [choice.value for choice in kind]
     text = options.get(key, default.value)
-    if text not in {choice.value for choice in kind}:
-        known = [choice.value for choice in kind]
+    if text not in known:
         raise ArticlesChoiceUnknown(file=path.name, key=key, text=str(text)[:40], known=known)
     return kind(text)

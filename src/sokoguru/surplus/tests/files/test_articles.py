@@ -1,0 +1,96 @@
+"""The file of articles: exact percentages, known keys, and plain refusals."""
+
+from pathlib import Path
+
+import pytest
+
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.surplus.files.articles import read_articles
+from sokoguru.surplus.tests.koperasi_a import POLICY
+from sokoguru.surplus.vocabulary import Base, Head, NonmemberTo, Rounding, SurplusPolicy
+
+SHU = """
+[shu]
+cadangan = 40
+jasa_anggota = 40.0
+dana_pengurus = "5"
+dana_karyawan = "5.00"
+dana_pendidikan = 5
+dana_sosial = 5
+"""
+PARTS = """
+[jasa_anggota]
+jasa_usaha = 70
+jasa_modal = "30,0"
+"""
+
+
+def read(tmp_path: Path, content: str | bytes) -> SurplusPolicy:
+    path = tmp_path / "anggaran.toml"
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_articles(path)
+
+
+def test_numbers_and_decimal_strings_read_alike_and_missing_heads_are_nothing(
+    tmp_path: Path,
+) -> None:
+    assert read(tmp_path, SHU + PARTS) == POLICY
+    assert read(tmp_path, "\ufeff" + (SHU + PARTS).replace("\n", "\r\n")) == POLICY
+
+
+def test_decimals_that_binary_fractions_cannot_hold_are_exact(tmp_path: Path) -> None:
+    shares = "[shu]\ncadangan = 33.33\njasa_anggota = 66.6\ndana_sosial = 0.07\n"
+    policy = read(tmp_path, shares + PARTS)
+    assert policy.shares_bps[Head.RESERVE] == 3333
+    assert policy.shares_bps[Head.MEMBERS] == 6660
+    assert policy.shares_bps[Head.SOCIAL] == 7
+
+
+def test_choices_are_read(tmp_path: Path) -> None:
+    options = """
+    [options]
+    base = "total"
+    nonmember_to = "dana_selain_anggota"
+    rounding = "floor_rest_to_reserve"
+    """
+    policy = read(tmp_path, SHU + PARTS + options)
+    assert policy.base is Base.TOTAL
+    assert policy.nonmember_to is NonmemberTo.FUNDS_EXCEPT_MEMBERS
+    assert policy.rounding is Rounding.FLOOR_REST_TO_RESERVE
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (SHU.replace("dana_sosial = 5", "dana_sosial = 6") + PARTS, "shu berjumlah 101 persen"),
+        (SHU + "dana_pembangunan = 5" + PARTS, "shu berjumlah 105 persen"),
+        (SHU + PARTS.replace("70", "60"), "jasa_anggota berjumlah 90 persen"),
+        (SHU.replace("dana_sosial", "dana_sosail") + PARTS, "shu.dana_sosail tidak dikenal"),
+        (SHU + PARTS + "jasa_lain = 0\n", "jasa_anggota.jasa_lain tidak dikenal"),
+        (SHU + PARTS + "[opsi]\n", "opsi tidak dikenal"),
+        (SHU + PARTS + "[options]\npayout = 'tunai'\n", "options.payout tidak dikenal"),
+        (SHU + PARTS + "[options]\nbase = 'all'\n", 'base = "all" tidak dikenal'),
+        (SHU + PARTS + "[options]\nbase = ['total']\n", "tidak dikenal"),
+        (SHU, "bagian [jasa_anggota] tidak ada"),
+        (PARTS, "bagian [shu] tidak ada"),
+        ("", "bagian [shu] tidak ada"),
+        ("shu = 5\n" + PARTS, "bagian [shu] tidak ada"),
+        (SHU.replace("= 40\n", "= 39.999\n") + PARTS, "lebih halus daripada 0,01 persen"),
+        (SHU.replace("= 40\n", "= nan\n") + PARTS, "tidak terbaca"),
+        (SHU.replace("= 40\n", "= true\n") + PARTS, "tidak terbaca"),
+        (SHU.replace("= 40\n", "= -40\n") + PARTS, "negatif (-40 persen)"),
+        (SHU.replace("= 40\n", "= forty\n") + PARTS, "baris 3 bukan TOML"),
+        (b"\xff\xfe[shu]", "UTF-8"),
+    ],
+)
+def test_it_refuses(tmp_path: Path, content: str | bytes, sentence: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        read(tmp_path, content)
+    assert sentence in refusal.value.sentence
+
+
+def test_it_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(Refusal, match="berkas tidak ada"):
+        read_articles(tmp_path / "tiada.toml")
+    with pytest.raises(Refusal, match="tidak dapat dibuka"):
+        read_articles(tmp_path)
