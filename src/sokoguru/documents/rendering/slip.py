@@ -10,6 +10,7 @@ from sokoguru.foundation.calendar import format_date
 from sokoguru.foundation.words import terbilang
 
 _NAME_SIZES = ((24, 16.0), (40, 12.5), (80, 10.0))
+_EASY_HEADS, _EASY_HEAD, _EASY_SMALL_PRINT = 6, 120, 420
 _FINGERPRINT_SHOWN = 32  # of 64 hexadecimal digits: enough to compare by eye
 
 
@@ -24,11 +25,11 @@ def render_slip(*, letterhead: Letterhead, slip: SlipDocument) -> bytes:
         title=f"Slip SHU {slip.year}, {slip.member_name}",
         day=slip.issued_on,
         letterhead=letterhead,
-        data={"sheet": "a5", "slips": [slip_data(slip)]},
+        data={"sheet": "a5", "slips": [slip_data(slip, letterhead)]},
     )
 
 
-def slip_data(slip: SlipDocument) -> dict[str, object]:
+def slip_data(slip: SlipDocument, letterhead: Letterhead) -> dict[str, object]:
     """The slip as its template reads it: texts and figures already written out."""
     amounts = {
         name: plain(getattr(slip, name))
@@ -60,6 +61,7 @@ def slip_data(slip: SlipDocument) -> dict[str, object]:
             for head in slip.heads
             if head.bps or head.amount
         ],
+        "is_dense": _is_dense(slip, letterhead),
         "rounding_sentence": slip.rounding_sentence,
         "transactions_meaning": slip.transactions_meaning,
         "basis": slip.basis,
@@ -70,3 +72,12 @@ def slip_data(slip: SlipDocument) -> dict[str, object]:
         "root_fingerprint": grouped(slip.root_fingerprint[:_FINGERPRINT_SHOWN], groups_a_line=4),
         "hero_size": hero_size(slip.net),
     }
+
+
+def _is_dense(slip: SlipDocument, letterhead: Letterhead) -> bool:
+    """Whether the slip has more to say than fits at ease: then its lines move closer."""
+    small_print = f"{slip.rounding_sentence}{slip.transactions_meaning}{slip.basis}"
+    head = f"{letterhead.cooperative_name}{letterhead.address}{letterhead.unit or ''}"
+    used_heads = sum(1 for head in slip.heads if head.bps or head.amount)
+    is_long = len(small_print) > _EASY_SMALL_PRINT or len(head) > _EASY_HEAD
+    return bool(slip.tax) or used_heads > _EASY_HEADS or is_long or len(slip.member_name) > 80

@@ -57,7 +57,7 @@ def set_chunk(letterhead: Letterhead, slips: Sequence[SlipDocument]) -> bytes:
         title=f"Slip SHU {slips[0].year}",
         day=slips[0].issued_on,
         letterhead=letterhead,
-        data={"sheet": "a4", "slips": [slip_data(slip) for slip in slips]},
+        data={"sheet": "a4", "slips": [slip_data(slip, letterhead) for slip in slips]},
         is_tagged=False,
     )
     forget()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from sokoguru.documents.rendering.figures import fitting_size
 from sokoguru.documents.rendering.legible import legible_data
 from sokoguru.documents.rendering.typefaces import FONTS
 from sokoguru.documents.vocabulary import Letterhead
@@ -68,10 +69,11 @@ def forget() -> None:
         _compiler().compile(input=b"", format="pdf")
 
 
-def letterhead_data(letterhead: Letterhead) -> dict[str, str | None]:
+def letterhead_data(letterhead: Letterhead) -> dict[str, object]:
     """The letterhead as the templates read it; lines without content are left to them to skip."""
     return {
         "name": letterhead.cooperative_name,
+        "name_scale": fitting_size(letterhead.cooperative_name, ((44, 1.0),), smallest=0.75),
         "unit": letterhead.unit,
         "legal_number": letterhead.legal_number,
         "address": letterhead.address,

@@ -62,7 +62,7 @@ def test_a_slip_that_contradicts_itself_ends_the_run_of_all() -> None:
 
 
 def test_a_failing_chunk_surfaces_from_its_process() -> None:
-    unreadable = Letterhead(cooperative_name=None)  # type: ignore[arg-type]
+    unreadable = Letterhead(cooperative_name="Koperasi A", phone=251)  # type: ignore[arg-type]
     slips = (numbered_slip(index) for index in range(CHUNK + 1))
     with pytest.raises(RuntimeError, match=r"slip\.typ"):
         list(render_slips(letterhead=unreadable, slips=slips))
