@@ -1,0 +1,8 @@
+"""The tables of identity."""
+
+from sokoguru.identity.models.api_token import ApiToken
+from sokoguru.identity.models.appointment import Appointment
+from sokoguru.identity.models.member_link import MemberLink
+from sokoguru.identity.models.user import User
+
+__all__ = ["ApiToken", "Appointment", "MemberLink", "User"]

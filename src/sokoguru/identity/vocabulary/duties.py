@@ -1,0 +1,133 @@
+"""The duty matrix: one table that says who may do what in a co-operative.
+
+The three offices of the board lead the organisation together (S3-052, S5-21), so each may appoint
+and record what the members' meeting decided; money is the treasurer's, and the supervisors read
+everything and write nothing (S3-059). The table is printed as it stands on the page of officers, so
+a treasurer can read what a developer reads. The public and other co-operatives have no row: whoever
+holds no office and is no member is a stranger. The members' meeting acts through resolutions, which
+are values, not users.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from sokoguru.foundation.label import Label
+from sokoguru.identity.vocabulary.roles import Role
+
+
+class Duty(StrEnum):
+    """Something that a door asks for before it opens."""
+
+    READ_BOOKS = "lihat_buku"
+    READ_MEMBERS = "lihat_anggota"
+    RECEIVE_MONEY = "terima_uang"
+    PAY_MONEY = "bayar_uang"
+    SELL = "jual"
+    ADMIT_MEMBERS = "terima_anggota"
+    POST_JOURNAL = "catat_jurnal"
+    IMPORT = "impor"
+    CLOSE_YEAR = "tutup_buku"
+    DETERMINE_SURPLUS = "tetapkan_shu"
+    PAY_SURPLUS = "bayar_shu"
+    EDIT_ARTICLES = "ubah_aturan"
+    APPOINT = "angkat"
+    MANAGE_TOKENS = "kelola_kunci"
+    READ_OWN = "lihat_milik_sendiri"
+
+    @property
+    def label(self) -> str:
+        """What the duty lets a person do, as a verb."""
+        return DUTY_LABELS[self]
+
+
+DUTY_LABELS: Mapping[Duty, str] = {
+    Duty.READ_BOOKS: Label("Melihat buku dan laporan"),
+    Duty.READ_MEMBERS: Label("Melihat data anggota"),
+    Duty.RECEIVE_MONEY: Label("Menerima uang di loket"),
+    Duty.PAY_MONEY: Label("Membayarkan uang"),
+    Duty.SELL: Label("Mencatat penjualan"),
+    Duty.ADMIT_MEMBERS: Label("Menerima dan melepas anggota"),
+    Duty.POST_JOURNAL: Label("Mencatat dan membalik jurnal"),
+    Duty.IMPORT: Label("Mengimpor berkas"),
+    Duty.CLOSE_YEAR: Label("Menutup tahun buku"),
+    Duty.DETERMINE_SURPLUS: Label("Menetapkan pembagian SHU"),
+    Duty.PAY_SURPLUS: Label("Membayarkan SHU"),
+    Duty.EDIT_ARTICLES: Label("Mengubah aturan AD/ART dan unit"),
+    Duty.APPOINT: Label("Mengangkat dan memberhentikan petugas"),
+    Duty.MANAGE_TOKENS: Label("Mengelola kunci API"),
+    Duty.READ_OWN: Label("Melihat simpanan dan SHU sendiri"),
+}
+
+MATRIX: Mapping[Role, frozenset[Duty]] = {
+    Role.KETUA: frozenset(
+        {
+            Duty.READ_BOOKS,
+            Duty.READ_MEMBERS,
+            Duty.ADMIT_MEMBERS,
+            Duty.CLOSE_YEAR,
+            Duty.DETERMINE_SURPLUS,
+            Duty.EDIT_ARTICLES,
+            Duty.APPOINT,
+            Duty.MANAGE_TOKENS,
+        }
+    ),
+    Role.SEKRETARIS: frozenset(
+        {
+            Duty.READ_BOOKS,
+            Duty.READ_MEMBERS,
+            Duty.ADMIT_MEMBERS,
+            Duty.IMPORT,
+            Duty.EDIT_ARTICLES,
+            Duty.APPOINT,
+        }
+    ),
+    Role.BENDAHARA: frozenset(
+        {
+            Duty.READ_BOOKS,
+            Duty.READ_MEMBERS,
+            Duty.RECEIVE_MONEY,
+            Duty.PAY_MONEY,
+            Duty.SELL,
+            Duty.ADMIT_MEMBERS,
+            Duty.POST_JOURNAL,
+            Duty.IMPORT,
+            Duty.CLOSE_YEAR,
+            Duty.DETERMINE_SURPLUS,
+            Duty.PAY_SURPLUS,
+            Duty.EDIT_ARTICLES,
+            Duty.APPOINT,
+            Duty.MANAGE_TOKENS,
+        }
+    ),
+    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS}),
+    Role.MANAJER: frozenset(
+        {
+            Duty.READ_BOOKS,
+            Duty.READ_MEMBERS,
+            Duty.RECEIVE_MONEY,
+            Duty.PAY_MONEY,
+            Duty.SELL,
+            Duty.POST_JOURNAL,
+            Duty.IMPORT,
+        }
+    ),
+    Role.TELLER: frozenset(
+        {
+            Duty.READ_MEMBERS,
+            Duty.RECEIVE_MONEY,
+            Duty.PAY_MONEY,
+            Duty.SELL,
+        }
+    ),
+    Role.ANGGOTA: frozenset({Duty.READ_OWN}),
+}
+
+
+def duties_of(roles: Iterable[Role]) -> frozenset[Duty]:
+    """Everything that these offices may do together."""
+    return frozenset[Duty]().union(*(MATRIX[role] for role in roles))
+
+
+def roles_with(duty: Duty) -> tuple[Role, ...]:
+    """The offices that carry a duty, in the order of rank."""
+    return tuple(role for role in Role if duty in MATRIX[role])

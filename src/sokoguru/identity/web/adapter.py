@@ -1,0 +1,20 @@
+"""How allauth opens accounts in this house."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Sign-up is open unless the installation closes it; e-mail is never required."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        """Whether strangers may open an account themselves."""
+        return bool(settings.OPEN_SIGNUP)
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Any:  # noqa: FBT001, FBT002
+        """Keep the full name with the account from its first moment."""
+        user.name = form.cleaned_data.get("name", "").strip()
+        return super().save_user(request, user, form, commit)

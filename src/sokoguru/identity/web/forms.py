@@ -1,0 +1,32 @@
+"""Forms of signing up."""
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+
+class SignupForm(forms.Form):
+    """What allauth's sign-up asks besides login and password."""
+
+    name = forms.CharField(
+        label=_("Nama lengkap"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    field_order = ["name", "username", "email", "password1", "password2"]
+
+    def signup(self, request: HttpRequest, user: object) -> None:
+        """Put the name into the account that allauth is about to keep."""
+        user.name = self.cleaned_data["name"].strip()  # type: ignore[attr-defined]
+        user.save(update_fields=["name"])  # type: ignore[attr-defined]
+
+
+class NameForm(forms.Form):
+    """The name that stands on receipts and in the books."""
+
+    name = forms.CharField(
+        label=_("Nama lengkap"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        help_text=_("Nama ini tercatat pada setiap bukti yang Anda buat."),
+    )
