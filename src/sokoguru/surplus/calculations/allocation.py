@@ -8,11 +8,11 @@ import numpy as np
 from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.pots import divide_into_pots, move_to_reserve
-from sokoguru.surplus.calculations.roll import Roll, member_order, ranks_of
+from sokoguru.surplus.calculations.roll import Roll, member_order
 from sokoguru.surplus.calculations.shares import (
     Amounts,
+    Basis,
     Indexes,
-    exact_total,
     share_down,
     share_out,
 )
@@ -99,26 +99,25 @@ def allocate_roll(
 
     Refuses with `SavingsBelowZero`. (UU 25/1992 Pasal 5 and 45.)
     """
-    _refuse_negative_savings(roll)
+    savings = _savings(roll)
+    transactions, notices = _transactions(roll)
     found = divide_into_pots(sources=sources, policy=policy)
-    transactions, notices = _without_returns(roll)
-    rank = ranks_of(member_order(roll.numbers) if order is None else order)
-    sharing = _Sharing(policy.rounding, rank)
+    sharing = _Sharing(policy.rounding, member_order(roll.numbers) if order is None else order)
     usaha = (
         sharing.among_units(found.pots.usaha, units, roll)
         if units
         else sharing.of(found.pots.usaha, transactions, NoticeKind.NO_TRANSACTIONS)
     )
-    modal = sharing.of(found.pots.modal, roll.savings, NoticeKind.NO_SAVINGS)
-    notices += (*found.notices, *_about(policy, found.pots, exact_total(transactions)))
+    modal = sharing.of(found.pots.modal, savings, NoticeKind.NO_SAVINGS)
+    notices += (*found.notices, *_about(policy, found.pots, transactions.total))
     return RollAllocation(
         pots=move_to_reserve(found.pots, usaha=usaha.rest, modal=modal.rest),
         usaha=usaha.shares,
         modal=modal.shares,
         usaha_pool=found.pots.usaha,
         modal_pool=found.pots.modal,
-        total_transactions=Rupiah(exact_total(transactions)),
-        total_savings=Rupiah(exact_total(roll.savings)),
+        total_transactions=Rupiah(transactions.total),
+        total_savings=Rupiah(savings.total),
         rounding=policy.rounding,
         notices=notices + usaha.notices + modal.notices,
     )
@@ -138,19 +137,17 @@ class _Sharing:
     """How pools are shared in this allocation."""
 
     rounding: Rounding
-    rank: Indexes
+    order: Indexes
 
-    def of(
-        self, pool: Rupiah, weights: Amounts, without_basis: NoticeKind, unit: str = ""
-    ) -> _Shared:
+    def of(self, pool: Rupiah, basis: Basis, without_basis: NoticeKind, unit: str = "") -> _Shared:
         if not pool:
-            return _Shared(np.zeros_like(weights))
-        if not weights.any():
+            return _Shared(np.zeros_like(basis.weights))
+        if not basis.total:
             notice = Notice(without_basis, {"amount": pool, "unit": unit})
-            return _Shared(np.zeros_like(weights), pool, (notice,))
+            return _Shared(np.zeros_like(basis.weights), pool, (notice,))
         if self.rounding is Rounding.LARGEST_REMAINDER:
-            return _Shared(share_out(pool, weights, rank=self.rank))
-        shares, rest = share_down(pool, weights)
+            return _Shared(share_out(pool, basis, order=self.order))
+        shares, rest = share_down(pool, basis)
         notice = Notice(NoticeKind.REST_TO_RESERVE, {"amount": Rupiah(rest)})
         return _Shared(shares, Rupiah(rest), (notice,) if rest else ())
 
@@ -164,26 +161,28 @@ class _Sharing:
             weights = np.array(unit.transactions, dtype=np.int64).clip(min=0)
             if weights.size != len(roll):
                 raise ValueError(f"unit {unit.unit} does not name business with every member")
-            part = self.of(unit_pool, weights, NoticeKind.NO_UNIT_TRANSACTIONS, unit.unit)
+            part = self.of(unit_pool, Basis.of(weights), NoticeKind.NO_UNIT_TRANSACTIONS, unit.unit)
             whole = _Shared(
                 whole.shares + part.shares, whole.rest + part.rest, whole.notices + part.notices
             )
         return whole
 
 
-def _refuse_negative_savings(roll: Roll) -> None:
-    below = np.flatnonzero(roll.savings < 0)
-    if below.size:
-        place = int(below[0])
-        amount = Rupiah(int(roll.savings[place]))
+def _savings(roll: Roll) -> Basis:
+    basis = Basis.of(roll.savings)
+    if basis.smallest < 0:
+        place = int(np.argmin(roll.savings))
+        amount = Rupiah(basis.smallest)
         raise SavingsBelowZero(member_number=roll.numbers[place], amount=amount)
+    return basis
 
 
-def _without_returns(roll: Roll) -> tuple[Amounts, tuple[Notice, ...]]:
-    below = np.flatnonzero(roll.transactions < 0)
-    if not below.size:
-        return roll.transactions, ()
-    return roll.transactions.clip(min=0), tuple(
+def _transactions(roll: Roll) -> tuple[Basis, tuple[Notice, ...]]:
+    """The business that counts, and a notice for each member whose returns exceed it."""
+    basis = Basis.of(roll.transactions)
+    if basis.smallest >= 0:
+        return basis, ()
+    notices = tuple(
         Notice(
             NoticeKind.RETURNS_ABOVE_PURCHASES,
             {
@@ -191,8 +190,9 @@ def _without_returns(roll: Roll) -> tuple[Amounts, tuple[Notice, ...]]:
                 "amount": Rupiah(int(roll.transactions[place])),
             },
         )
-        for place in below.tolist()
+        for place in np.flatnonzero(roll.transactions < 0).tolist()
     )
+    return Basis.of(roll.transactions.clip(min=0)), notices
 
 
 def _about(policy: SurplusPolicy, pots: Pots, total_transactions: int) -> tuple[Notice, ...]:

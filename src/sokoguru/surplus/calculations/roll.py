@@ -52,13 +52,6 @@ def member_order(numbers: Sequence[str]) -> Indexes:
     return np.array(sorted(range(len(numbers)), key=natural.__getitem__), dtype=np.int64)
 
 
-def ranks_of(order: Indexes) -> Indexes:
-    """For each place of the roll, its rank in this order."""
-    ranks = np.empty_like(order)
-    ranks[order] = np.arange(order.size, dtype=np.int64)
-    return ranks
-
-
 def _natural(number: str) -> tuple[list[str | int], str]:
     parts = _DIGITS.split(number)
     return [int(part) if place % 2 else part for place, part in enumerate(parts)], number

@@ -1,11 +1,10 @@
 """A roll goes by its member numbers as people count them."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokoguru.surplus.calculations.roll import member_order, ranks_of
+from sokoguru.surplus.calculations.roll import member_order
 
 
 @pytest.mark.parametrize(
@@ -30,7 +29,3 @@ def test_the_order_does_not_depend_on_the_rows(numbers: list[str]) -> None:
     forward = [numbers[place] for place in member_order(numbers)]
     backward = numbers[::-1]
     assert forward == [backward[place] for place in member_order(backward)]
-
-
-def test_ranks_are_the_order_the_other_way_round() -> None:
-    assert ranks_of(np.array([2, 0, 1])).tolist() == [1, 2, 0]
