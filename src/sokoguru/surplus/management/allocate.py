@@ -11,10 +11,10 @@ from sokoguru.surplus.calculations.allocation import RollAllocation, allocate_ro
 from sokoguru.surplus.calculations.checks import refuse_figure_above_pot
 from sokoguru.surplus.calculations.roll import member_order
 from sokoguru.surplus.calculations.slip import roll_leaves
-from sokoguru.surplus.files.articles import read_articles
-from sokoguru.surplus.files.members import Claim, read_members
-from sokoguru.surplus.files.slips import write_slips
-from sokoguru.surplus.files.tables import kind_of
+from sokoguru.surplus.management.files.articles import read_articles
+from sokoguru.surplus.management.files.members import Claim, read_members
+from sokoguru.surplus.management.files.slips import write_slips
+from sokoguru.surplus.management.files.tables import kind_of
 from sokoguru.surplus.vocabulary import Pots, SurplusSources
 
 Progress = Callable[[str], None]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sokoguru.foundation.money import LARGEST_AMOUNT, Rupiah, UnreadableAmount, read_rupiah
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.surplus.files.tables import Cell
+from sokoguru.surplus.management.files.tables import Cell
 
 # Amounts as the files are documented to hold them, one a line. Possessive, so it never backtracks.
 _PLAIN_COLUMN = re.compile(r"(?:[0-9]{1,16}+\n)*+")

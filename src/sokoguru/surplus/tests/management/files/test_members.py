@@ -9,7 +9,7 @@ import xlsxwriter
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.surplus.files.members import COLUMNS, Claim, MembersRead, read_members
+from sokoguru.surplus.management.files.members import COLUMNS, Claim, MembersRead, read_members
 
 HEADING = "nomor,nama,transaksi,simpanan\n"
 

@@ -11,8 +11,8 @@ import xlsxwriter
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.allocation import RollAllocation
 from sokoguru.surplus.calculations.roll import Roll
-from sokoguru.surplus.files.members import CLAIMS, COLUMNS
-from sokoguru.surplus.files.tables import kind_of
+from sokoguru.surplus.management.files.members import CLAIMS, COLUMNS
+from sokoguru.surplus.management.files.tables import kind_of
 
 HEADINGS = (*COLUMNS, *CLAIMS)
 LARGEST_SHEET = 1_048_576

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.surplus.files.articles import read_articles
+from sokoguru.surplus.management.files.articles import read_articles
 from sokoguru.surplus.tests.koperasi_a import POLICY
 from sokoguru.surplus.vocabulary import Base, Head, NonmemberTo, Rounding, SurplusPolicy
 

@@ -11,8 +11,8 @@ import numpy as np
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.roll import Roll
-from sokoguru.surplus.files.amounts import read_amounts
-from sokoguru.surplus.files.tables import Cell, Row, Rows, Table, read_table
+from sokoguru.surplus.management.files.amounts import read_amounts
+from sokoguru.surplus.management.files.tables import Cell, Row, Rows, Table, read_table
 
 COLUMNS = ("nomor", "nama", "transaksi", "simpanan")
 CLAIMS = ("jasa_usaha", "jasa_modal", "shu")
