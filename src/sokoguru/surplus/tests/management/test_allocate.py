@@ -1,120 +1,31 @@
 """`sokoguru surplus allocate`, through the command itself."""
 
-import csv
-import io
 import json
-import os
 import re
 import shlex
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import xlsxwriter
-from django.core.management import call_command
 from python_calamine import CalamineWorkbook
 
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.surplus.management.allocate import SlipsOverMembers, SurplusUnreadable
+from sokoguru.surplus.management.files.articles import ArticlesUnreadable
+from sokoguru.surplus.management.files.slips import FileUnwritable
+from sokoguru.surplus.management.files.tables import FileKindUnknown
 from sokoguru.surplus.tests import koperasi_a
+from sokoguru.surplus.tests.management.desk import (
+    ARTICLES,
+    HEADINGS,
+    RESULTS,
+    Desk,
+    koperasi_a_csv,
+    run,
+)
+from sokoguru.surplus.vocabulary import PercentagesNotWhole
 
-HEADINGS = ["nomor", "nama", "transaksi", "simpanan"]
-RESULTS = ["jasa_usaha", "jasa_modal", "shu"]
 REFERENCE = Path(__file__).parents[5] / "docs/reference/surplus-allocate.md"
-ARTICLES = """
-[shu]
-cadangan = 40
-jasa_anggota = 40
-dana_pengurus = 5
-dana_karyawan = 5
-dana_pendidikan = 5
-dana_sosial = 5
-dana_pembangunan = 0
-[jasa_anggota]
-jasa_usaha = 70
-jasa_modal = 30
-[options]
-base = "member"
-nonmember_to = "cadangan"
-"""
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A folder with Koperasi A's articles in it, and the command at hand."""
-
-    folder: Path
-
-    def write(self, name: str, text: str) -> Path:
-        path = self.folder / name
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def allocate(
-        self,
-        members: Path,
-        *options: str,
-        member: str = "200000000",
-        nonmember: str = "80000000",
-        out: str = "slip.csv",
-    ) -> tuple[str, str]:
-        """What the command says on its two outputs."""
-        said, noted = io.StringIO(), io.StringIO()
-        call_command(
-            "surplus",
-            "allocate",
-            str(members),
-            f"--articles={self.folder / 'anggaran.toml'}",
-            f"--member-surplus={member}",
-            f"--nonmember-surplus={nonmember}",
-            f"--out={self.folder / out}",
-            *options,
-            stdout=said,
-            stderr=noted,
-        )
-        return said.getvalue(), noted.getvalue()
-
-    def refused(self, members: Path, **options: str) -> str:
-        """The sentence of a refusal, after which nothing has been written or printed."""
-        before = sorted(self.folder.iterdir())
-        noted, said = io.StringIO(), io.StringIO()
-        articles = options.pop("articles", "anggaran.toml")
-        given = {"member_surplus": "5", "nonmember_surplus": "0", "out": "slip.csv", **options}
-        given["out"] = str(self.folder / given["out"])
-        with pytest.raises(SystemExit) as end:
-            call_command(
-                "surplus",
-                "allocate",
-                str(members),
-                f"--articles={self.folder / articles}",
-                *[f"--{name.replace('_', '-')}={value}" for name, value in given.items()],
-                stdout=said,
-                stderr=noted,
-            )
-        assert end.value.code == 2
-        assert said.getvalue() == ""
-        assert sorted(self.folder.iterdir()) == before
-        assert noted.getvalue().count("\n") == 1
-        return noted.getvalue().strip()
-
-    def slips(self, name: str = "slip.csv", delimiter: str = ",") -> list[dict[str, str]]:
-        with (self.folder / name).open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file, delimiter=delimiter))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path)
-    desk.write("anggaran.toml", ARTICLES)
-    return desk
-
-
-def koperasi_a_csv(desk: Desk) -> Path:
-    rows = [
-        f"{member.member_number},{member.name},{member.transactions},{member.savings}"
-        for member in koperasi_a.members()
-    ]
-    return desk.write("anggota.csv", "\n".join([",".join(HEADINGS), *rows, ""]))
 
 
 @pytest.mark.requirement("S3-091", "S3-100", "S3-101", "S3-102", "S3-103", "S5-38", "S5-44")
@@ -233,7 +144,9 @@ def test_columns_that_are_not_copied_are_named(desk: Desk) -> None:
 def test_percentages_that_do_not_total_100_are_refused(desk: Desk, old: str, new: str) -> None:
     members = koperasi_a_csv(desk)
     desk.write("anggaran.toml", ARTICLES.replace(old, new))
-    assert "harus tepat 100" in desk.refused(members)
+    refusal = desk.refused(members)
+    assert isinstance(refusal, PercentagesNotWhole)
+    assert "harus tepat 100" in refusal.sentence
 
 
 def test_a_share_larger_than_its_pot_is_refused_with_the_unit_question(desk: Desk) -> None:
@@ -241,7 +154,8 @@ def test_a_share_larger_than_its_pot_is_refused_with_the_unit_question(desk: Des
         "anggota.csv",
         ",".join([*HEADINGS, "jasa_usaha"]) + "\n1,Adi,5500,800,131620\n2,Sari,2334562,344620,0\n",
     )
-    assert desk.refused(members, member_surplus="200000") == (
+    refusal = desk.refused(members, member_surplus="200000")
+    assert refusal.sentence == (
         "Baris 2: jasa_usaha Rp 131.620 melebihi seluruh jasa_usaha Rp 56.000. "
         "Periksa satuannya: Rp, ribu, atau juta?"
     )
@@ -259,42 +173,39 @@ def test_a_share_larger_than_its_pot_is_refused_with_the_unit_question(desk: Des
     ],
 )
 def test_bad_members_are_refused_with_their_row(desk: Desk, content: str, sentence: str) -> None:
-    assert sentence in desk.refused(desk.write("anggota.csv", content))
+    assert sentence in desk.refused(desk.write("anggota.csv", content)).sentence
 
 
 @pytest.mark.parametrize(
-    ("options", "sentence"),
+    ("options", "refused", "sentence"),
     [
-        ({"member_surplus": "1.5"}, '--member-surplus "1.5" bukan jumlah rupiah bulat'),
-        ({"nonmember_surplus": "lima"}, '--nonmember-surplus "lima" bukan jumlah rupiah bulat'),
-        ({"out": "slip.pdf"}, "slip.pdf harus berakhiran .csv atau .xlsx"),
-        ({"out": "anggota.csv"}, "tidak boleh menimpa berkas anggota anggota.csv"),
-        ({"out": "tiada/slip.csv"}, "slip.csv tidak dapat ditulis"),
-        ({"out": "tiada/slip.xlsx"}, "slip.xlsx tidak dapat ditulis"),
-        ({"articles": "tiada.toml"}, "tiada.toml tidak dapat dibaca"),
+        (
+            {"member_surplus": "1.5"},
+            SurplusUnreadable,
+            '--member-surplus "1.5" bukan jumlah rupiah bulat',
+        ),
+        (
+            {"nonmember_surplus": "lima"},
+            SurplusUnreadable,
+            '--nonmember-surplus "lima" bukan jumlah rupiah bulat',
+        ),
+        ({"out": "slip.pdf"}, FileKindUnknown, "slip.pdf harus berakhiran .csv atau .xlsx"),
+        (
+            {"out": "anggota.csv"},
+            SlipsOverMembers,
+            "tidak boleh menimpa berkas anggota anggota.csv",
+        ),
+        ({"out": "tiada/slip.csv"}, FileUnwritable, "slip.csv tidak dapat ditulis"),
+        ({"out": "tiada/slip.xlsx"}, FileUnwritable, "slip.xlsx tidak dapat ditulis"),
+        ({"articles": "tiada.toml"}, ArticlesUnreadable, "tiada.toml tidak dapat dibaca"),
     ],
 )
-def test_bad_options_are_refused(desk: Desk, options: dict[str, str], sentence: str) -> None:
-    assert sentence in desk.refused(koperasi_a_csv(desk), **options)
-
-
-def run(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """The command as a person runs it, where there is no database to be found."""
-    environment = {
-        **os.environ,
-        "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing",
-        "SOKOGURU_DATA": str(folder / "data"),
-        "PYTHONWARNINGS": "ignore",
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "sokoguru.config.cli", *words],
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
+def test_bad_options_are_refused(
+    desk: Desk, options: dict[str, str], refused: type[Refusal], sentence: str
+) -> None:
+    refusal = desk.refused(koperasi_a_csv(desk), **options)
+    assert isinstance(refusal, refused)
+    assert sentence in refusal.sentence
 
 
 def test_it_needs_no_database_and_ends_with_2_and_a_sentence_on_bad_input(desk: Desk) -> None:

@@ -5,9 +5,24 @@ from pathlib import Path
 import pytest
 
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.surplus.management.files.articles import read_articles
+from sokoguru.surplus.calculations.percentages import PercentageTooFine, UnreadablePercentage
+from sokoguru.surplus.management.files.articles import (
+    ArticlesChoiceUnknown,
+    ArticlesKeyUnknown,
+    ArticlesTableMissing,
+    ArticlesUnreadable,
+    read_articles,
+)
 from sokoguru.surplus.tests.koperasi_a import POLICY
-from sokoguru.surplus.vocabulary import Base, Head, NonmemberTo, Rounding, SurplusPolicy
+from sokoguru.surplus.vocabulary import (
+    Base,
+    Head,
+    NonmemberTo,
+    PercentageBelowZero,
+    PercentagesNotWhole,
+    Rounding,
+    SurplusPolicy,
+)
 
 SHU = """
 [shu]
@@ -60,37 +75,63 @@ def test_choices_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
+    ("content", "refused", "sentence"),
     [
-        (SHU.replace("dana_sosial = 5", "dana_sosial = 6") + PARTS, "shu berjumlah 101 persen"),
-        (SHU + "dana_pembangunan = 5" + PARTS, "shu berjumlah 105 persen"),
-        (SHU + PARTS.replace("70", "60"), "jasa_anggota berjumlah 90 persen"),
-        (SHU.replace("dana_sosial", "dana_sosail") + PARTS, "shu.dana_sosail tidak dikenal"),
-        (SHU + PARTS + "jasa_lain = 0\n", "jasa_anggota.jasa_lain tidak dikenal"),
-        (SHU + PARTS + "[opsi]\n", "opsi tidak dikenal"),
-        (SHU + PARTS + "[options]\npayout = 'tunai'\n", "options.payout tidak dikenal"),
-        (SHU + PARTS + "[options]\nbase = 'all'\n", 'base = "all" tidak dikenal'),
-        (SHU + PARTS + "[options]\nbase = ['total']\n", "tidak dikenal"),
-        (SHU, "bagian [jasa_anggota] tidak ada"),
-        (PARTS, "bagian [shu] tidak ada"),
-        ("", "bagian [shu] tidak ada"),
-        ("shu = 5\n" + PARTS, "bagian [shu] tidak ada"),
-        (SHU.replace("= 40\n", "= 39.999\n") + PARTS, "lebih halus daripada 0,01 persen"),
-        (SHU.replace("= 40\n", "= nan\n") + PARTS, "tidak terbaca"),
-        (SHU.replace("= 40\n", "= true\n") + PARTS, "tidak terbaca"),
-        (SHU.replace("= 40\n", "= -40\n") + PARTS, "negatif (-40 persen)"),
-        (SHU.replace("= 40\n", "= forty\n") + PARTS, "baris 3 bukan TOML"),
-        (b"\xff\xfe[shu]", "UTF-8"),
+        (
+            SHU.replace("dana_sosial = 5", "dana_sosial = 6") + PARTS,
+            PercentagesNotWhole,
+            "shu berjumlah 101 persen",
+        ),
+        (SHU + "dana_pembangunan = 5" + PARTS, PercentagesNotWhole, "shu berjumlah 105 persen"),
+        (SHU + PARTS.replace("70", "60"), PercentagesNotWhole, "jasa_anggota berjumlah 90 persen"),
+        (
+            SHU.replace("dana_sosial", "dana_sosail") + PARTS,
+            ArticlesKeyUnknown,
+            "shu.dana_sosail tidak dikenal",
+        ),
+        (
+            SHU + PARTS + "jasa_lain = 0\n",
+            ArticlesKeyUnknown,
+            "jasa_anggota.jasa_lain tidak dikenal",
+        ),
+        (SHU + PARTS + "[opsi]\n", ArticlesKeyUnknown, "opsi tidak dikenal"),
+        (
+            SHU + PARTS + "[options]\npayout = 'tunai'\n",
+            ArticlesKeyUnknown,
+            "options.payout tidak dikenal",
+        ),
+        (
+            SHU + PARTS + "[options]\nbase = 'all'\n",
+            ArticlesChoiceUnknown,
+            'base = "all" tidak dikenal',
+        ),
+        (SHU + PARTS + "[options]\nbase = ['total']\n", ArticlesChoiceUnknown, "tidak dikenal"),
+        (SHU, ArticlesTableMissing, "bagian [jasa_anggota] tidak ada"),
+        (PARTS, ArticlesTableMissing, "bagian [shu] tidak ada"),
+        ("", ArticlesTableMissing, "bagian [shu] tidak ada"),
+        ("shu = 5\n" + PARTS, ArticlesTableMissing, "bagian [shu] tidak ada"),
+        (
+            SHU.replace("= 40\n", "= 39.999\n") + PARTS,
+            PercentageTooFine,
+            "lebih halus daripada 0,01 persen",
+        ),
+        (SHU.replace("= 40\n", "= nan\n") + PARTS, UnreadablePercentage, "tidak terbaca"),
+        (SHU.replace("= 40\n", "= true\n") + PARTS, UnreadablePercentage, "tidak terbaca"),
+        (SHU.replace("= 40\n", "= -40\n") + PARTS, PercentageBelowZero, "negatif (-40 persen)"),
+        (SHU.replace("= 40\n", "= forty\n") + PARTS, ArticlesUnreadable, "baris 3 bukan TOML"),
+        (b"\xff\xfe[shu]", ArticlesUnreadable, "UTF-8"),
     ],
 )
-def test_it_refuses(tmp_path: Path, content: str | bytes, sentence: str) -> None:
-    with pytest.raises(Refusal) as refusal:
+def test_it_refuses(
+    tmp_path: Path, content: str | bytes, refused: type[Refusal], sentence: str
+) -> None:
+    with pytest.raises(refused) as refusal:
         read(tmp_path, content)
     assert sentence in refusal.value.sentence
 
 
 def test_it_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="berkas tidak ada"):
+    with pytest.raises(ArticlesUnreadable, match="berkas tidak ada"):
         read_articles(tmp_path / "tiada.toml")
-    with pytest.raises(Refusal, match="tidak dapat dibuka"):
+    with pytest.raises(ArticlesUnreadable, match="tidak dapat dibuka"):
         read_articles(tmp_path)

@@ -9,7 +9,30 @@ import xlsxwriter
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.surplus.management.files.members import COLUMNS, Claim, MembersRead, read_members
+from sokoguru.surplus.management.files.amounts import (
+    AmountAbsent,
+    AmountNegative,
+    AmountUnreadable,
+)
+from sokoguru.surplus.management.files.members import (
+    COLUMNS,
+    Claim,
+    ColumnMissing,
+    ColumnRepeated,
+    MemberNumberMissing,
+    MemberNumberRepeated,
+    MemberNumberSpoilt,
+    MembersRead,
+    NoMembers,
+    TextUnprintable,
+    read_members,
+)
+from sokoguru.surplus.management.files.tables import (
+    FileEmpty,
+    FileKindUnknown,
+    FileUnreadable,
+    RowTooLong,
+)
 
 HEADING = "nomor,nama,transaksi,simpanan\n"
 
@@ -100,92 +123,119 @@ def test_progress_hears_how_many_were_read(tmp_path: Path) -> None:
 
 def test_a_bad_row_after_very_many_good_ones_is_named(tmp_path: Path) -> None:
     rows = "".join(f"{number},A,1.000,1\n" for number in range(25_000))
-    with pytest.raises(Refusal, match=r"Baris 25002, kolom transaksi"):
+    with pytest.raises(AmountUnreadable, match=r"Baris 25002, kolom transaksi"):
         read(tmp_path, HEADING + rows + "x,A,1.5,1\n")
 
 
 @pytest.mark.parametrize(
-    ("content", "sentence"),
+    ("content", "refused", "sentence"),
     [
-        ("", "kosong"),
-        ("\n\n", "kosong"),
-        (HEADING, "tidak berisi anggota"),
-        (HEADING + "\n,,,\n", "tidak berisi anggota"),
-        ("nomor,nama,transaksi\n1,Adi,5\n", 'Baris 1: kolom "simpanan" tidak ada'),
-        ("nomor,nama,nama,transaksi,simpanan\n1,A,A,5,5\n", 'Baris 1: kolom "nama" ada lebih'),
-        (HEADING + "1,Adi,-5,8\n", "Baris 2, kolom transaksi: jumlah tidak boleh negatif (-Rp 5)"),
-        (HEADING + "1,Adi,5,8\n2,Sari,5,-Rp 1.000\n", "Baris 3, kolom simpanan"),
-        (HEADING + "1,Adi,banyak,8\n", 'Baris 2, kolom transaksi: "banyak" bukan jumlah'),
-        (HEADING + "1,Adi,5,1.5\n", 'Baris 2, kolom simpanan: "1.5" bukan jumlah'),
-        (HEADING + "1,Adi,5,1000000000000001\n", "Baris 2, kolom simpanan"),
-        (HEADING + "1,Adi,5,99999999999999999999\n", "Baris 2, kolom simpanan"),
-        (HEADING + "1,Adi,,8\n", "Baris 2, kolom transaksi: jumlah kosong"),
-        (HEADING + "1,Adi\n", "Baris 2, kolom transaksi: jumlah kosong"),
-        (HEADING + "1,Adi,1,234,567\n", "Baris 2 berisi 5 kolom"),
-        (HEADING + ",Adi,5,8\n", "Baris 2: nomor anggota kosong"),
+        ("", FileEmpty, "kosong"),
+        ("\n\n", FileEmpty, "kosong"),
+        (HEADING, NoMembers, "tidak berisi anggota"),
+        (HEADING + "\n,,,\n", NoMembers, "tidak berisi anggota"),
+        ("nomor,nama,transaksi\n1,Adi,5\n", ColumnMissing, 'Baris 1: kolom "simpanan" tidak ada'),
+        (
+            "nomor,nama,nama,transaksi,simpanan\n1,A,A,5,5\n",
+            ColumnRepeated,
+            'Baris 1: kolom "nama" ada lebih',
+        ),
+        (
+            HEADING + "1,Adi,-5,8\n",
+            AmountNegative,
+            "Baris 2, kolom transaksi: jumlah tidak boleh negatif (-Rp 5)",
+        ),
+        (HEADING + "1,Adi,5,8\n2,Sari,5,-Rp 1.000\n", AmountNegative, "Baris 3, kolom simpanan"),
+        (
+            HEADING + "1,Adi,banyak,8\n",
+            AmountUnreadable,
+            'Baris 2, kolom transaksi: "banyak" bukan jumlah',
+        ),
+        (
+            HEADING + "1,Adi,5,1.5\n",
+            AmountUnreadable,
+            'Baris 2, kolom simpanan: "1.5" bukan jumlah',
+        ),
+        (HEADING + "1,Adi,5,1000000000000001\n", AmountUnreadable, "Baris 2, kolom simpanan"),
+        (HEADING + "1,Adi,5,99999999999999999999\n", AmountUnreadable, "Baris 2, kolom simpanan"),
+        (HEADING + "1,Adi,,8\n", AmountAbsent, "Baris 2, kolom transaksi: jumlah kosong"),
+        (HEADING + "1,Adi\n", AmountAbsent, "Baris 2, kolom transaksi: jumlah kosong"),
+        (HEADING + "1,Adi,1,234,567\n", RowTooLong, "Baris 2 berisi 5 kolom"),
+        (HEADING + ",Adi,5,8\n", MemberNumberMissing, "Baris 2: nomor anggota kosong"),
         (
             HEADING + "1,Adi,5,8\n\n1,Sari,5,8\n",
+            MemberNumberRepeated,
             "Baris 4: nomor anggota 1 sudah dipakai di baris 2",
         ),
-        (HEADING + "3.27604E+15,Adi,5,8\n", 'Baris 2: nomor anggota "3.27604E+15" rusak'),
-        (HEADING + '"1\n2",Adi,5,8\n', "Baris 2, kolom nomor"),
-        (HEADING + "1,A\x00di,5,8\n", "Baris 2, kolom nama"),
-        (HEADING + '1,"Adi,5,8\n2,Sari,5,8\n', "rusak"),
-        (HEADING + '1,Adi,"5\n6",8\n', "Baris 2, kolom transaksi"),
-        (b"\xff\xfen\x00o\x00", "UTF-8"),
-        (HEADING.encode() + b"1,Ad\xed,5,8\n", "UTF-8"),
+        (
+            HEADING + "3.27604E+15,Adi,5,8\n",
+            MemberNumberSpoilt,
+            'Baris 2: nomor anggota "3.27604E+15" rusak',
+        ),
+        (HEADING + '"1\n2",Adi,5,8\n', TextUnprintable, "Baris 2, kolom nomor"),
+        (HEADING + "1,A\x00di,5,8\n", TextUnprintable, "Baris 2, kolom nama"),
+        (HEADING + '1,"Adi,5,8\n2,Sari,5,8\n', FileUnreadable, "rusak"),
+        (HEADING + '1,Adi,"5\n6",8\n', AmountUnreadable, "Baris 2, kolom transaksi"),
+        (b"\xff\xfen\x00o\x00", FileUnreadable, "UTF-8"),
+        (HEADING.encode() + b"1,Ad\xed,5,8\n", FileUnreadable, "UTF-8"),
     ],
 )
-def test_it_refuses_with_the_row(tmp_path: Path, content: str | bytes, sentence: str) -> None:
-    with pytest.raises(Refusal) as refusal:
+def test_it_refuses_with_the_row(
+    tmp_path: Path, content: str | bytes, refused: type[Refusal], sentence: str
+) -> None:
+    with pytest.raises(refused) as refusal:
         read(tmp_path, content)
     assert sentence in refusal.value.sentence
 
 
 @pytest.mark.parametrize(
-    ("row", "sentence"),
+    ("row", "refused", "sentence"),
     [
-        ([3_276_041_234_567_890, "Adi", 5, 8], 'Baris 2: nomor anggota "3.27604123456789e+15"'),
-        ([1.5, "Adi", 5, 8], 'Baris 2: nomor anggota "1.5" rusak'),
-        ([True, "Adi", 5, 8], "Baris 2: nomor anggota"),
-        ([date(2020, 1, 2), "Adi", 5, 8], "Baris 2: nomor anggota"),
-        ([1, "Adi", 5.5, 8], 'Baris 2, kolom transaksi: "5.5" bukan jumlah'),
-        ([1, "Adi", 5, -8], "Baris 2, kolom simpanan: jumlah tidak boleh negatif"),
-        ([1, "Adi", 5, 2e15], "Baris 2, kolom simpanan"),
-        ([1, "Adi", True, 8], "Baris 2, kolom transaksi"),
-        ([1, "Adi", date(2020, 1, 2), 8], "Baris 2, kolom transaksi"),
-        ([1, "Adi", "", 8], "Baris 2, kolom transaksi: jumlah kosong"),
+        (
+            [3_276_041_234_567_890, "Adi", 5, 8],
+            MemberNumberSpoilt,
+            'Baris 2: nomor anggota "3.27604123456789e+15"',
+        ),
+        ([1.5, "Adi", 5, 8], MemberNumberSpoilt, 'Baris 2: nomor anggota "1.5" rusak'),
+        ([True, "Adi", 5, 8], MemberNumberSpoilt, "Baris 2: nomor anggota"),
+        ([date(2020, 1, 2), "Adi", 5, 8], MemberNumberSpoilt, "Baris 2: nomor anggota"),
+        ([1, "Adi", 5.5, 8], AmountUnreadable, 'Baris 2, kolom transaksi: "5.5" bukan jumlah'),
+        ([1, "Adi", 5, -8], AmountNegative, "Baris 2, kolom simpanan: jumlah tidak boleh negatif"),
+        ([1, "Adi", 5, 2e15], AmountUnreadable, "Baris 2, kolom simpanan"),
+        ([1, "Adi", True, 8], AmountUnreadable, "Baris 2, kolom transaksi"),
+        ([1, "Adi", date(2020, 1, 2), 8], AmountUnreadable, "Baris 2, kolom transaksi"),
+        ([1, "Adi", "", 8], AmountAbsent, "Baris 2, kolom transaksi: jumlah kosong"),
     ],
 )
 def test_it_refuses_what_a_workbook_spoils(
-    tmp_path: Path, row: Sequence[object], sentence: str
+    tmp_path: Path, row: Sequence[object], refused: type[Refusal], sentence: str
 ) -> None:
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(refused) as refusal:
         read_excel(tmp_path, COLUMNS, row)
     assert sentence in refusal.value.sentence
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "sentence"),
+    ("name", "content", "refused", "sentence"),
     [
-        ("anggota.xlsx", b"not a workbook", "bukan buku kerja Excel"),
-        ("anggota.xlsx", b"", "bukan buku kerja Excel"),
-        ("anggota.ods", b"", "harus berakhiran .csv atau .xlsx"),
-        ("anggota", b"", "harus berakhiran .csv atau .xlsx"),
+        ("anggota.xlsx", b"not a workbook", FileUnreadable, "bukan buku kerja Excel"),
+        ("anggota.xlsx", b"", FileUnreadable, "bukan buku kerja Excel"),
+        ("anggota.ods", b"", FileKindUnknown, "harus berakhiran .csv atau .xlsx"),
+        ("anggota", b"", FileKindUnknown, "harus berakhiran .csv atau .xlsx"),
     ],
 )
 def test_it_refuses_files_of_another_kind(
-    tmp_path: Path, name: str, content: bytes, sentence: str
+    tmp_path: Path, name: str, content: bytes, refused: type[Refusal], sentence: str
 ) -> None:
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(refused) as refusal:
         read(tmp_path, content, name)
     assert sentence in refusal.value.sentence
 
 
 @pytest.mark.parametrize("name", ["tiada.csv", "tiada.xlsx"])
 def test_it_refuses_files_that_are_not_there(tmp_path: Path, name: str) -> None:
-    with pytest.raises(Refusal, match="tidak dapat dibaca"):
+    with pytest.raises(FileUnreadable, match="tidak dapat dibaca"):
         read_members(tmp_path / name, progress=heard)
     (tmp_path / name).mkdir()
-    with pytest.raises(Refusal, match="tidak dapat dibaca"):
+    with pytest.raises(FileUnreadable, match="tidak dapat dibaca"):
         read_members(tmp_path / name, progress=heard)
