@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sokoguru.foundation.merkle import root
-from sokoguru.foundation.money import Rupiah, UnreadableAmount, read_rupiah
+from sokoguru.foundation.money import Rupiah, UnreadableAmount, format_number, read_rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.allocation import RollAllocation, allocate_roll
 from sokoguru.surplus.calculations.checks import refuse_figure_above_pot
@@ -69,7 +69,7 @@ def allocate_files(request: Request, *, progress: Progress) -> Answer:
     if request.out.resolve() == request.members.resolve():
         raise SlipsOverMembers(file=request.members.name)
     read = read_members(
-        request.members, progress=lambda count: progress(f"{count} anggota terbaca")
+        request.members, progress=lambda count: progress(f"{format_number(count)} anggota terbaca")
     )
     progress("membagi SHU")
     order = member_order(read.roll.numbers)

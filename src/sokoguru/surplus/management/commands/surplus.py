@@ -54,13 +54,14 @@ class Command(BaseCommand):
 
     def _tell(self, answer: Answer) -> None:
         for notice in answer.allocation.notices:
-            self.stderr.write(f"Catatan: {notice.sentence}")
+            self.stderr.write(f"Catatan: {notice.sentence}", style_func=str)
         if answer.dropped:
-            self.stderr.write(f"Catatan: kolom {', '.join(answer.dropped)} tidak disalin.")
+            dropped = ", ".join(answer.dropped)
+            self.stderr.write(f"Catatan: kolom {dropped} tidak disalin.", style_func=str)
 
     def _progress(self, stage: str) -> None:
         if self.stderr.isatty():
-            self.stderr.write(f"\r\x1b[K{stage}", ending="")
+            self.stderr.write(f"\r\x1b[K{stage}", style_func=str, ending="")
 
 
 def _path(value: object) -> Path:

@@ -52,9 +52,10 @@ class Desk:
         member: str = "200000000",
         nonmember: str = "80000000",
         out: str = "slip.csv",
+        stderr: io.StringIO | None = None,
     ) -> tuple[str, str]:
         """What the command says on its two outputs."""
-        said, noted = io.StringIO(), io.StringIO()
+        said, noted = io.StringIO(), stderr or io.StringIO()
         call_command(
             "surplus",
             "allocate",

@@ -1,5 +1,6 @@
 """`sokoguru surplus allocate`, through the command itself."""
 
+import io
 import json
 import re
 import shlex
@@ -241,3 +242,23 @@ def test_the_worked_example_of_the_reference_is_what_the_command_does(desk: Desk
     assert done.returncode == 0
     assert json.loads(done.stdout) == json.loads(blocks("json")[0])
     assert (desk.folder / "slip.csv").read_text(encoding="utf-8") == expected_slips
+
+
+class Terminal(io.StringIO):
+    """A standard error that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_who_watches_a_terminal_sees_the_work_move(desk: Desk) -> None:
+    watched = Terminal()
+    desk.allocate(koperasi_a_csv(desk), stderr=watched)
+    stages = [stage.removeprefix("\x1b[K") for stage in watched.getvalue().split("\r")]
+    assert stages[1:] == [
+        "142 anggota terbaca",
+        "membagi SHU",
+        "menghitung akar Merkle semua slip",
+        "menulis slip",
+        "",
+    ]
