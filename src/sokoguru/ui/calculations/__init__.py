@@ -1,0 +1,1 @@
+"""Pure drawing arithmetic: values in, coordinates and short words out."""

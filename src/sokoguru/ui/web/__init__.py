@@ -1,0 +1,1 @@
+"""Doors and form fields of the kit."""

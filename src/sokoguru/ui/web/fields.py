@@ -1,0 +1,73 @@
+"""Form fields that read what Indonesians write: amounts of rupiah, shares in per cent, days."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from sokoguru.foundation.money import Rupiah, format_number, read_rupiah
+from sokoguru.foundation.refusal import Refusal
+
+
+class MoneyInput(forms.TextInput):
+    """A box for an amount: number keys on a phone, points put in while typing."""
+
+    is_money: ClassVar[bool] = True
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        keyboard = {"inputmode": "numeric", "autocomplete": "off", "data-money": "", "maxlength": "24"}
+        super().__init__(attrs={**keyboard, **(attrs or {})})
+
+    def format_value(self, value: Any) -> str | None:
+        """Show an amount with its points; text that could not be read is shown as it was typed."""
+        if isinstance(value, int) and not isinstance(value, bool):
+            return format_number(value)
+        return None if value in (None, "") else str(value)
+
+
+class MoneyField(forms.Field):
+    """A whole, positive amount of rupiah; cleans to `Rupiah`, or to None when left empty.
+
+    Refuses what `read_rupiah` refuses, and amounts below `minimum` (rupiah).
+    """
+
+    widget = MoneyInput
+
+    def __init__(self, *, minimum: int = 1, **options: Any) -> None:
+        super().__init__(**options)
+        self.minimum = minimum
+
+    def to_python(self, value: Any) -> Rupiah | None:
+        if value in self.empty_values:
+            return None
+        try:
+            return read_rupiah(str(value))
+        except Refusal as refusal:
+            raise ValidationError(refusal.sentence, code=refusal.code) from refusal
+
+    def validate(self, value: Rupiah | None) -> None:
+        super().validate(value)
+        if value is not None and value < self.minimum:
+            raise ValidationError(
+                "Jumlahnya paling sedikit Rp %(minimum)s.",
+                code="below_minimum",
+                params={"minimum": format_number(self.minimum)},
+            )
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar, in the one spelling that it understands."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """A day, picked from the browser's calendar or typed as 31/12/1998."""
+
+    widget = DayInput
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"], **options)
