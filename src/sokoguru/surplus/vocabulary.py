@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from sokoguru.cooperatives.vocabulary import (
+    Leavers,
+    NonmemberTo,
+    Rounding,
+    SavingsMeasure,
+    ShuBase,
+)
 from sokoguru.foundation.money import ZERO, Rupiah, format_number
 from sokoguru.foundation.refusal import Refusal, say
 
@@ -21,41 +28,6 @@ class Head(StrEnum):
     EDUCATION = "dana_pendidikan"
     SOCIAL = "dana_sosial"
     DEVELOPMENT = "dana_pembangunan"
-
-
-class Base(StrEnum):
-    """The SHU that the percentages of the articles are taken of."""
-
-    MEMBER = "member"
-    TOTAL = "total"
-
-
-class NonmemberTo(StrEnum):
-    """Where SHU from business with non-members goes when the base is the members' SHU."""
-
-    RESERVE = "cadangan"
-    FUNDS_EXCEPT_MEMBERS = "dana_selain_anggota"
-
-
-class Rounding(StrEnum):
-    """How members' shares become whole rupiah."""
-
-    LARGEST_REMAINDER = "largest_remainder"
-    FLOOR_REST_TO_RESERVE = "floor_rest_to_reserve"
-
-
-class SavingsMeasure(StrEnum):
-    """Which savings of the year earn jasa modal."""
-
-    YEAR_END = "year_end"
-    AVERAGE = "average"
-
-
-class Leavers(StrEnum):
-    """What becomes of a member who left during the year or before the meeting."""
-
-    EXCLUDE = "exclude"
-    PRORATE = "prorate"
 
 
 class PayoutKind(StrEnum):
@@ -96,7 +68,7 @@ class SurplusPolicy:
     shares_bps: Mapping[Head, int]
     usaha_bps: int
     modal_bps: int
-    base: Base = Base.MEMBER
+    base: ShuBase = ShuBase.MEMBER
     nonmember_to: NonmemberTo = NonmemberTo.RESERVE
     rounding: Rounding = Rounding.LARGEST_REMAINDER
     savings_measure: SavingsMeasure = SavingsMeasure.YEAR_END
@@ -284,6 +256,11 @@ def _must_be_whole(group: str, parts_bps: Mapping[str, int]) -> None:
     total = sum(parts_bps.values())
     if total != WHOLE_BPS:
         raise PercentagesNotWhole(group=group, total=percent_of(total))
+
+
+def rounding_word(rounding: Rounding) -> str:
+    """How files and programs call a rounding: `largest_remainder`, `floor_rest_to_reserve`."""
+    return rounding.name.lower()
 
 
 def percent_of(bps: int) -> Decimal:

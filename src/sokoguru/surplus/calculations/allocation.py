@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sokoguru.cooperatives.vocabulary import Rounding
 from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.pots import divide_into_pots, move_to_reserve
@@ -23,7 +24,6 @@ from sokoguru.surplus.vocabulary import (
     NoticeKind,
     Participation,
     Pots,
-    Rounding,
     Share,
     SurplusPolicy,
     SurplusSources,

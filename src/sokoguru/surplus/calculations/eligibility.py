@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sokoguru.cooperatives.vocabulary import Leavers, SavingsMeasure
 from sokoguru.foundation.money import Rupiah
-from sokoguru.surplus.vocabulary import Leavers, Participation, SavingsMeasure, SurplusPolicy
+from sokoguru.surplus.vocabulary import Participation, SurplusPolicy
 
 MONTHS_OF_A_YEAR = 12
 

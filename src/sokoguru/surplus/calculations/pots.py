@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
+from sokoguru.cooperatives.vocabulary import NonmemberTo, ShuBase
 from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.foundation.split import split
 from sokoguru.surplus.vocabulary import (
-    Base,
     Head,
-    NonmemberTo,
     Notice,
     NoticeKind,
     Pots,
@@ -36,7 +35,7 @@ def divide_into_pots(*, sources: SurplusSources, policy: SurplusPolicy) -> PotsF
     if sources.total <= 0:
         return PotsFound(_empty_pots(), (Notice(NoticeKind.NO_SURPLUS, {"total": sources.total}),))
     member, nonmember, notices = _set_off(sources)
-    base, apart = (member, nonmember) if policy.base is Base.MEMBER else (sources.total, ZERO)
+    base, apart = (member, nonmember) if policy.base is ShuBase.MEMBER else (sources.total, ZERO)
     order = list(Head)
     heads = dict(zip(order, split(base, [policy.shares_bps[head] for head in order]), strict=True))
     notices += _add_nonmember(heads, apart, policy)

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand
 from sokoguru.foundation.money import Rupiah, format_number
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.management.allocate import Answer, Request, allocate_files
-from sokoguru.surplus.vocabulary import Pots
+from sokoguru.surplus.vocabulary import Pots, rounding_word
 
 BAD_INPUT = 2
 # Lets argparse take -5.000.000 and -Rp 5.000.000 for amounts, not for options.
@@ -81,7 +81,7 @@ def _as_json(answer: Answer) -> str:
             "members": answer.members,
             "total_transactions": int(found.total_transactions),
             "total_savings": int(found.total_savings),
-            "rounding": found.rounding.value,
+            "rounding": rounding_word(found.rounding),
             "root": answer.root,
         },
         indent=2,
@@ -98,5 +98,8 @@ def _as_text(answer: Answer) -> str:
         "seluruh simpanan": found.total_savings,
     }
     lines = [f"{name:<18} {format_number(amount):>24}" for name, amount in figures.items()]
-    words = [f"{'pembulatan':<18} {found.rounding.value}", f"{'akar Merkle':<18} {answer.root}"]
+    words = [
+        f"{'pembulatan':<18} {rounding_word(found.rounding)}",
+        f"{'akar Merkle':<18} {answer.root}",
+    ]
     return "\n".join(lines + words)

@@ -2,15 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from sokoguru.cooperatives.vocabulary import NonmemberTo, Rounding, ShuBase
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.percentages import read_bps
-from sokoguru.surplus.vocabulary import Base, Head, NonmemberTo, Rounding, SurplusPolicy
+from sokoguru.surplus.vocabulary import Head, SurplusPolicy, rounding_word
 
 _PARTS = ("jasa_usaha", "jasa_modal")
 _TABLES: Mapping[str, tuple[str, ...]] = {
@@ -65,9 +66,9 @@ def read_articles(path: Path) -> SurplusPolicy:
         shares_bps=shares,
         usaha_bps=usaha,
         modal_bps=modal,
-        base=_choice(path, options, "base", Base.MEMBER),
+        base=_choice(path, options, "base", ShuBase.MEMBER),
         nonmember_to=_choice(path, options, "nonmember_to", NonmemberTo.RESERVE),
-        rounding=_choice(path, options, "rounding", Rounding.LARGEST_REMAINDER),
+        rounding=_choice(path, options, "rounding", Rounding.LARGEST_REMAINDER, rounding_word),
     )
 
 
@@ -104,10 +105,16 @@ def _document(path: Path) -> dict[str, dict[str, object]]:
         raise ArticlesUnreadable(file=path.name, reason=f"{place} bukan TOML") from fault
 
 
-def _choice(path: Path, options: Mapping[str, object], key: str, default: Choice) -> Choice:
-    kind = type(default)
-    known = [choice.value for choice in kind]
-    text = options.get(key, default.value)
-    if text not in known:
-        raise ArticlesChoiceUnknown(file=path.name, key=key, text=str(text)[:40], known=known)
-    return kind(text)
+def _choice(
+    path: Path,
+    options: Mapping[str, object],
+    key: str,
+    default: Choice,
+    word: Callable[[Choice], str] = str,
+) -> Choice:
+    choices = {word(choice): choice for choice in type(default)}
+    text = options.get(key, word(default))
+    if isinstance(text, str) and text in choices:
+        return choices[text]
+    shown = str(text)[:40]
+    raise ArticlesChoiceUnknown(file=path.name, key=key, text=shown, known=list(choices))

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sokoguru.cooperatives.vocabulary import Rounding
 from sokoguru.foundation.money import Rupiah
 from sokoguru.surplus.calculations.allocation import SavingsBelowZero, allocate
 from sokoguru.surplus.calculations.checks import exact_part
@@ -16,7 +17,6 @@ from sokoguru.surplus.vocabulary import (
     Head,
     NoticeKind,
     Participation,
-    Rounding,
     SurplusPolicy,
     SurplusSources,
     UnitBusiness,

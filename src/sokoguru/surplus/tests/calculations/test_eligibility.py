@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from sokoguru.cooperatives.vocabulary import Leavers, SavingsMeasure
 from sokoguru.foundation.money import Rupiah
 from sokoguru.surplus.calculations.eligibility import MemberYear, Standing, participations
 from sokoguru.surplus.tests.koperasi_a import POLICY
-from sokoguru.surplus.vocabulary import Leavers, Participation, SavingsMeasure
+from sokoguru.surplus.vocabulary import Participation
 
 
 def savings(*months: tuple[int, int]) -> tuple[Rupiah, ...]:

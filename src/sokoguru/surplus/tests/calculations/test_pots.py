@@ -4,17 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sokoguru.cooperatives.vocabulary import NonmemberTo, ShuBase
 from sokoguru.foundation.money import Rupiah
 from sokoguru.surplus.calculations.pots import PotsFound, divide_into_pots
 from sokoguru.surplus.tests import koperasi_a
-from sokoguru.surplus.vocabulary import (
-    Base,
-    Head,
-    NonmemberTo,
-    NoticeKind,
-    SurplusPolicy,
-    SurplusSources,
-)
+from sokoguru.surplus.vocabulary import Head, NoticeKind, SurplusPolicy, SurplusSources
 
 amounts = st.integers(-(10**15), 10**15).map(Rupiah)
 
@@ -22,7 +16,7 @@ amounts = st.integers(-(10**15), 10**15).map(Rupiah)
 def policy(
     *bps: int,
     usaha: int = 7000,
-    base: Base = Base.MEMBER,
+    base: ShuBase = ShuBase.MEMBER,
     nonmember_to: NonmemberTo = NonmemberTo.RESERVE,
 ) -> SurplusPolicy:
     return SurplusPolicy(
@@ -41,7 +35,7 @@ def policies(draw: st.DrawFn) -> SurplusPolicy:
     return policy(
         *bps,
         usaha=draw(st.integers(0, 10_000)),
-        base=draw(st.sampled_from(Base)),
+        base=draw(st.sampled_from(ShuBase)),
         nonmember_to=draw(st.sampled_from(NonmemberTo)),
     )
 
@@ -71,7 +65,7 @@ def test_koperasi_a_has_the_pots_of_its_report_and_nonmembers_80_million_in_the_
 
 
 def test_on_the_total_base_the_percentages_take_all_of_it() -> None:
-    pots = divide(200_000_000, 80_000_000, policy(4000, 4000, 2000, base=Base.TOTAL)).pots
+    pots = divide(200_000_000, 80_000_000, policy(4000, 4000, 2000, base=ShuBase.TOTAL)).pots
     assert (pots.usaha, pots.modal) == (78_400_000, 33_600_000)
     assert (pots.total, pots.nonmember_to_reserve) == (280_000_000, 0)
 

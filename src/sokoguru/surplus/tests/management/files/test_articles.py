@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sokoguru.cooperatives.vocabulary import NonmemberTo, Rounding, ShuBase
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.calculations.percentages import PercentageTooFine, UnreadablePercentage
 from sokoguru.surplus.management.files.articles import (
@@ -15,12 +16,9 @@ from sokoguru.surplus.management.files.articles import (
 )
 from sokoguru.surplus.tests.koperasi_a import POLICY
 from sokoguru.surplus.vocabulary import (
-    Base,
     Head,
-    NonmemberTo,
     PercentageBelowZero,
     PercentagesNotWhole,
-    Rounding,
     SurplusPolicy,
 )
 
@@ -69,7 +67,7 @@ def test_choices_are_read(tmp_path: Path) -> None:
     rounding = "floor_rest_to_reserve"
     """
     policy = read(tmp_path, SHU + PARTS + options)
-    assert policy.base is Base.TOTAL
+    assert policy.base is ShuBase.TOTAL
     assert policy.nonmember_to is NonmemberTo.FUNDS_EXCEPT_MEMBERS
     assert policy.rounding is Rounding.FLOOR_REST_TO_RESERVE
 
