@@ -229,7 +229,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="member",
             index=models.Index(
-                fields=["cooperative", "state", "folded_name"], name="member_by_state"
+                condition=models.Q(("name", ""), _negated=True),
+                fields=["cooperative", "state", "folded_name"],
+                name="member_by_state",
             ),
         ),
         migrations.AddConstraint(

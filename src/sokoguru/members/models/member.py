@@ -38,7 +38,14 @@ class Member(TenantModel):
 
     class Meta:
         indexes = [
-            models.Index(fields=["cooperative", "state", "folded_name"], name="member_by_state"),
+            # Partial, though it leaves nothing out: while a table has no statistics yet, PostgreSQL
+            # would prefer a plain index on the co-operative to the primary key when it checks a
+            # foreign key, and a first import of many members would read all of them for each.
+            models.Index(
+                fields=["cooperative", "state", "folded_name"],
+                condition=~Q(name=""),
+                name="member_by_state",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -39,7 +39,7 @@ def members(
     *, cooperative_id: int, page: int, size: int, state: MemberState | None = None
 ) -> Page[MemberFact]:
     """One page of the register by name; pages count from 1."""
-    rows = Member.objects.of(cooperative_id).order_by("folded_name", "id")
+    rows = Member.objects.of(cooperative_id).exclude(name="").order_by("folded_name", "id")
     if state is not None:
         rows = rows.filter(state=state)
     first = (page - 1) * size
