@@ -1,0 +1,34 @@
+"""The addresses of the house."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.urls import URLPattern, URLResolver, include, path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+_PLACES = (
+    ("", "ui"),
+    ("", "identity"),
+    ("", "site"),
+    ("k/<slug:slug>/buku/", "ledger"),
+    ("k/<slug:slug>/simpanan/", "savings"),
+    ("k/<slug:slug>/loket/", "counter"),
+    ("k/<slug:slug>/usaha/", "trade"),
+    ("k/<slug:slug>/laporan/", "reports"),
+    ("", "surplus"),
+)
+
+
+def _addresses_of(place: str, room: str) -> list[URLPattern | URLResolver]:
+    if not (_PACKAGE / room / "web" / "urls.py").exists():
+        return []
+    return [path(place, include(f"sokoguru.{room}.web.urls"))]
+
+
+urlpatterns = [address for place, room in _PLACES for address in _addresses_of(place, room)]
+
+handler400 = "sokoguru.site.web.errors.bad_request"
+handler403 = "sokoguru.site.web.errors.forbidden"
+handler404 = "sokoguru.site.web.errors.not_found"
+handler500 = "sokoguru.site.web.errors.fault"

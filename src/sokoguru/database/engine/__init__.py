@@ -1,0 +1,1 @@
+"""PostgreSQL for Django, with keys and policies that also hold on a Citus cluster."""

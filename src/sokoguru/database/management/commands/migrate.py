@@ -1,0 +1,20 @@
+"""`sokoguru migrate`: make or update the tables, as their owner."""
+
+from typing import Any
+
+from django.core.management.base import CommandParser
+from django.core.management.commands import migrate
+
+from sokoguru.database.roles import prepare_for_migrations
+
+
+class Command(migrate.Command):
+    help = "Buat atau perbarui tabel-tabel; dijalankan oleh pemilik tabel."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.set_defaults(database="owner")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        prepare_for_migrations()
+        super().handle(*args, **options)

@@ -1,0 +1,82 @@
+"""Whether a draft may be posted: amounts, accounts, members, units and whose business it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sokoguru.ledger.calculations.refusals import (
+    AmountNotPositive,
+    EntryIsEmpty,
+    MemberNeeded,
+    MemoNeeded,
+    PartiesDoNotMix,
+    PartyNeeded,
+    UnitNeeded,
+    UnknownAccount,
+)
+from sokoguru.ledger.vocabulary import (
+    INCOME_SUMMARY,
+    AccountFact,
+    EntryDraft,
+    MemberUse,
+    Party,
+    PartyMark,
+    TransferDraft,
+)
+
+Chart = Mapping[str, AccountFact]
+
+
+def complete(entry: EntryDraft, chart: Chart) -> EntryDraft:
+    """The draft with every transfer's party filled in.
+
+    Refuses an empty entry, a missing memo, an amount that is not above zero, an account the chart
+    does not have, a missing member or unit, and business of two parties in one transfer.
+    """
+    if not entry.transfers:
+        raise EntryIsEmpty
+    if not entry.memo.strip():
+        raise MemoNeeded
+    return replace(entry, transfers=tuple(_complete(t, chart) for t in entry.transfers))
+
+
+def _complete(transfer: TransferDraft, chart: Chart) -> TransferDraft:
+    if transfer.amount <= 0:
+        raise AmountNotPositive(amount=transfer.amount)
+    debit, credit = _account(transfer.debit, chart), _account(transfer.credit, chart)
+    for account, member in ((debit, transfer.debit_member), (credit, transfer.credit_member)):
+        if account.member_use is MemberUse.NEEDED and member is None:
+            raise MemberNeeded(account=account.code)
+        if account.needs_unit and transfer.unit is None:
+            raise UnitNeeded(account=account.code)
+    party = _party(transfer, debit, credit)
+    if party is transfer.party:
+        return transfer
+    return replace(transfer, party=party)
+
+
+def _account(code: str, chart: Chart) -> AccountFact:
+    try:
+        return chart[code]
+    except KeyError:
+        raise UnknownAccount(account=code) from None
+
+
+def _party(transfer: TransferDraft, debit: AccountFact, credit: AccountFact) -> Party | None:
+    marks = {debit.party, credit.party}
+    said = {Party(mark) for mark in marks & {PartyMark.MEMBER, PartyMark.NONMEMBER}}
+    if transfer.party is not None:
+        said.add(transfer.party)
+    if len(said) > 1:
+        raise PartiesDoNotMix(debit=debit.code, credit=credit.code)
+    if said:
+        return said.pop()
+    if PartyMark.EITHER not in marks:
+        return None
+    if transfer.debit_member or transfer.credit_member:
+        return Party.MEMBER
+    if INCOME_SUMMARY in (debit.code, credit.code):  # closing: the line had no party either
+        return None
+    needing = debit if debit.party is PartyMark.EITHER else credit
+    raise PartyNeeded(account=needing.code)

@@ -1,0 +1,68 @@
+"""What is kept beside the journal for speed; all of it can be recomputed from the journal."""
+
+from django.db import models
+
+from sokoguru.database.fields import RupiahField, TenantKey
+from sokoguru.database.models import TenantQuerySet
+
+
+class MemberBalance(models.Model):
+    """The running balance of a member on an account, on the account's own side, never below zero."""
+
+    pk = models.CompositePrimaryKey("cooperative_id", "code", "member_id")
+    cooperative = TenantKey()
+    code = models.CharField(max_length=12)
+    member_id = models.UUIDField()
+    balance = RupiahField()
+
+    objects = TenantQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["cooperative", "member_id"], name="balance_by_member")]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.balance}"
+
+
+class MonthSum(models.Model):
+    """Debits and credits of an account in a month, by unit and party; closing entries apart."""
+
+    pk = models.CompositePrimaryKey(
+        "cooperative_id", "month", "code", "unit", "party", "is_closing"
+    )
+    cooperative = TenantKey()
+    month = models.DateField()
+    code = models.CharField(max_length=12)
+    unit = models.CharField(max_length=30, blank=True)
+    party = models.CharField(max_length=1, blank=True)
+    is_closing = models.BooleanField()
+    debit = RupiahField()
+    credit = RupiahField()
+
+    objects = TenantQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.month} {self.code}"
+
+
+class Pending(models.Model):
+    """An entry that is not yet sealed, and perhaps not yet in the month sums."""
+
+    pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
+    cooperative = TenantKey()
+    entry_id = models.UUIDField()
+    is_rolled = models.BooleanField(default=False)
+
+    objects = TenantQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["cooperative"],
+                condition=models.Q(is_rolled=False),
+                name="pending_not_in_month_sums",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.entry_id)

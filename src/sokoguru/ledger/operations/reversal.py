@@ -1,0 +1,51 @@
+"""Reversal: the only way to correct what was posted."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sokoguru.foundation.actor import Actor
+from sokoguru.ledger.calculations.refusals import (
+    AlreadyReversed,
+    ReasonNeeded,
+    ReversalIsFinal,
+    UnknownEntry,
+)
+from sokoguru.ledger.operations.posting import post
+from sokoguru.ledger.queries.entries import entry as find_entry
+from sokoguru.ledger.queries.entries import transfers_of
+from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, PostedEntry
+
+
+def reverse_entry(
+    *, cooperative_id: int, entry_id: UUID, reason: str, on: date, by: Actor
+) -> PostedEntry:
+    """Post the entry's transfers the other way round; both entries stay, each naming the other.
+
+    Refuses a missing reason, an unknown entry, a second reversal (`AlreadyReversed`), the reversal
+    of a reversal, and whatever `post` refuses (a withdrawn deposit cannot be taken back).
+    """
+    if not reason.strip():
+        raise ReasonNeeded
+    origin = find_entry(cooperative_id=cooperative_id, entry_id=entry_id)
+    if origin is None:
+        raise UnknownEntry
+    if origin.kind is EntryKind.REVERSAL:
+        raise ReversalIsFinal
+    if origin.reversed_by is not None:
+        raise AlreadyReversed(reference=origin.reference)
+    undone = tuple(
+        transfer.reversed
+        for transfer in transfers_of(cooperative_id=cooperative_id, entry_id=entry_id)
+    )
+    draft = EntryDraft(
+        kind=EntryKind.REVERSAL,
+        on=on,
+        key=f"reversal:{entry_id}",
+        memo=f"Pembalikan {origin.reference}: {reason.strip()}"[:300],
+        transfers=undone,
+        document=origin.document,
+        reverses=entry_id,
+    )
+    return post(cooperative_id=cooperative_id, entry=draft, by=by)

@@ -1,0 +1,39 @@
+"""The index of every question the books answer."""
+
+from sokoguru.ledger.queries.chart import account, chart, forget_charts
+from sokoguru.ledger.queries.entries import (
+    account_statement,
+    entries,
+    entry,
+    entry_by_key,
+    member_statement,
+    transfers_of,
+)
+from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
+from sokoguru.ledger.queries.seals import seals
+from sokoguru.ledger.queries.sums import balances, movements, trial_balance
+from sokoguru.ledger.queries.verification import verify_books
+from sokoguru.ledger.queries.years import book_year, book_years, covering_year
+
+__all__ = [
+    "account",
+    "account_statement",
+    "balances",
+    "book_year",
+    "book_years",
+    "chart",
+    "covering_year",
+    "entries",
+    "entry",
+    "entry_by_key",
+    "forget_charts",
+    "member_balances",
+    "member_balances_on",
+    "member_statement",
+    "member_volumes",
+    "movements",
+    "seals",
+    "transfers_of",
+    "trial_balance",
+    "verify_books",
+]

@@ -1,0 +1,316 @@
+"""The words of the ledger: sides, transfers, entries and the facts that answer questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from sokoguru.foundation.money import Rupiah
+
+INCOME_SUMMARY = "3901"
+YEAR_RESULT = "3402"
+
+
+class Side(StrEnum):
+    """A side of an account. Amounts are always positive; the side says which way they count."""
+
+    DEBIT = "D"
+    CREDIT = "K"
+
+    @property
+    def other(self) -> Side:
+        return Side.CREDIT if self is Side.DEBIT else Side.DEBIT
+
+
+class Party(StrEnum):
+    """Whose business a line is: a member's or somebody else's."""
+
+    MEMBER = "A"
+    NONMEMBER = "N"
+
+
+class PartyMark(StrEnum):
+    """What an account says of the business behind its lines."""
+
+    NONE = ""
+    MEMBER = "A"
+    NONMEMBER = "N"
+    EITHER = "*"
+
+
+class MemberUse(StrEnum):
+    """Whether a line on the account names a member (and so has a sub-account)."""
+
+    NONE = ""
+    OPTIONAL = "optional"
+    NEEDED = "needed"
+
+
+class EntryKind(StrEnum):
+    """What made an entry happen."""
+
+    SAVINGS = "simpanan"
+    SALE = "penjualan"
+    PURCHASE = "pembelian"
+    EXPENSE = "beban"
+    TAX = "pajak"
+    COLLECTION = "pelunasan"
+    CONSIGNMENT = "titip_jual"
+    JOURNAL = "jurnal"
+    OPENING = "saldo_awal"
+    CLOSING = "tutup_buku"
+    SURPLUS = "shu"
+    PAYOUT = "bayar_shu"
+    REVERSAL = "pembalikan"
+    LEAVING = "keluar"
+
+
+class ChartTemplate(StrEnum):
+    """The chart a co-operative starts with, by the kind of its business."""
+
+    SAVINGS_LOAN = "S"
+    CONSUMER = "C"
+    PRODUCER = "P"
+    MULTI = "M"
+
+
+@dataclass(frozen=True, slots=True)
+class TransferDraft:
+    """An amount (rupiah, above 0) that leaves the credited account for the debited one.
+
+    `unit` is the code of the business unit, `party` whose business it is; where only one answer is
+    possible the ledger fills it in.
+    """
+
+    debit: str
+    credit: str
+    amount: Rupiah
+    debit_member: UUID | None = None
+    credit_member: UUID | None = None
+    unit: str | None = None
+    party: Party | None = None
+
+    @property
+    def reversed(self) -> TransferDraft:
+        """The transfer that undoes this one."""
+        return TransferDraft(
+            debit=self.credit,
+            credit=self.debit,
+            amount=self.amount,
+            debit_member=self.credit_member,
+            credit_member=self.debit_member,
+            unit=self.unit,
+            party=self.party,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """One act in the books, not yet posted.
+
+    `key` names its source: unique in the co-operative, so that a repeated request posts once.
+    """
+
+    kind: EntryKind
+    on: date
+    key: str
+    memo: str
+    transfers: tuple[TransferDraft, ...]
+    document: str = ""
+    reverses: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostedEntry:
+    """What posting answers with; `is_repeat` when the key had been posted before."""
+
+    id: UUID
+    reference: str
+    is_repeat: bool
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """A line as a bookkeeper writes it."""
+
+    side: Side
+    code: str
+    amount: Rupiah
+    member: UUID | None = None
+    unit: str | None = None
+    party: Party | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFact:
+    """An account of the chart. `cash_flow` is C, O, I, F or empty."""
+
+    code: str
+    name: str
+    side: Side
+    party: PartyMark
+    member_use: MemberUse
+    cash_flow: str = ""
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether the account is closed into the result at the end of the year."""
+        return self.code[0] in "45678"
+
+    @property
+    def needs_unit(self) -> bool:
+        """Whether each line must say which unit's business it is."""
+        return self.code[0] in "45" and not self.code.startswith("49")
+
+    @property
+    def keeps_member_balance(self) -> bool:
+        return self.member_use is not MemberUse.NONE and not self.is_nominal
+
+
+@dataclass(frozen=True, slots=True)
+class LineFact:
+    """A line of a posted entry."""
+
+    side: Side
+    code: str
+    account_name: str
+    amount: Rupiah
+    member_id: UUID | None
+    unit: str | None
+    party: Party | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFact:
+    """A posted entry with its lines."""
+
+    id: UUID
+    reference: str
+    on: date
+    posted_at: datetime
+    kind: EntryKind
+    key: str
+    document: str
+    memo: str
+    actor_name: str
+    reverses: UUID | None
+    reversed_by: UUID | None
+    lines: tuple[LineFact, ...]
+
+    @property
+    def total(self) -> Rupiah:
+        """The sum of the debits, which is the sum of the credits."""
+        return Rupiah.total(line.amount for line in self.lines if line.side is Side.DEBIT)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """Which entries to list; what is left out does not narrow. Days are inclusive."""
+
+    first_day: date | None = None
+    last_day: date | None = None
+    code: str | None = None
+    codes: tuple[str, ...] = ()
+    member_id: UUID | None = None
+    unit: str | None = None
+    party: Party | None = None
+    kind: EntryKind | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """What an account moved in a period, by unit and party (both empty where not said)."""
+
+    code: str
+    unit: str
+    party: str
+    debit: Rupiah
+    credit: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class TrialRow:
+    """A line of the trial balance; `opening` and `closing` count on the account's own side."""
+
+    code: str
+    name: str
+    side: Side
+    opening: Rupiah
+    debit: Rupiah
+    credit: Rupiah
+    closing: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """A line of an account or member statement with the balance after it."""
+
+    entry_id: UUID
+    reference: str
+    on: date
+    memo: str
+    code: str
+    side: Side
+    amount: Rupiah
+    balance: Rupiah
+    other_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStatement:
+    """The movements of one account (or member sub-account) in a period."""
+
+    account: AccountFact
+    opening: Rupiah
+    rows: Sequence[StatementRow]
+    closing: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
+class BookYear:
+    """A financial year of the books."""
+
+    year: int
+    first_day: date
+    last_day: date
+    is_closed: bool
+    locked_through: date | None
+    times_closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SealFact:
+    """A link of the chain: what was sealed on a day. Digests are SHA-256."""
+
+    number: int
+    sealed_on: date
+    entries: int
+    root: bytes
+    previous: bytes
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something `verify` found wrong, in one Indonesian sentence."""
+
+    code: str
+    sentence: str
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What `verify` looked at and what it found; sound when there are no findings."""
+
+    entries: int
+    seals: int
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def is_sound(self) -> bool:
+        return not self.findings
