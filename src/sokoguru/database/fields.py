@@ -30,7 +30,7 @@ class RupiahField(_WholeNumberField):
 
 
 class TenantKey(models.ForeignKey[Any, Any]):
-    """The co-operative a row belongs to: first column of every key, so it needs no index of its own."""
+    """The co-operative of a row: first column of every key, so it needs no index of its own."""
 
     tenant_key = True
 
@@ -41,18 +41,18 @@ class TenantKey(models.ForeignKey[Any, Any]):
         super().__init__(to, **options)
 
 
-class _TenantForward(ForwardManyToOneDescriptor):
+class _TenantForward(ForwardManyToOneDescriptor):  # type: ignore[type-arg]
     """Prefetching names the co-operatives of the instances, so that it stays on their node."""
 
     def get_prefetch_querysets(self, instances: Any, querysets: Any = None) -> Any:
-        queryset = querysets[0] if querysets else self.get_queryset()
+        queryset = querysets[0] if querysets else self.get_queryset()  # type: ignore[call-arg]
         owners = {getattr(instance, TENANT_ID) for instance in instances}
         queryset = queryset.filter(**{f"{TENANT_ID}__in": owners})
-        return super().get_prefetch_querysets(instances, [queryset])  # type: ignore[misc]
+        return super().get_prefetch_querysets(instances, [queryset])
 
 
 class TenantForeignKey(models.ForeignKey[Any, Any]):
-    """A relation inside one co-operative: joins, lookups and the constraint carry `cooperative_id`."""
+    """A relation inside one co-operative: joins, lookups and constraint carry its id."""
 
     tenant_fk = True
     forward_related_accessor_class = _TenantForward
@@ -64,13 +64,13 @@ class TenantForeignKey(models.ForeignKey[Any, Any]):
     def get_joining_fields(self, reverse_join: bool = False) -> Any:  # noqa: FBT001, FBT002
         mine, theirs = (m._meta.get_field(TENANT) for m in (self.model, self.related_model))
         pair = (theirs, mine) if reverse_join else (mine, theirs)
-        return (pair, *super().get_joining_fields(reverse_join))  # type: ignore[misc]
+        return (pair, *super().get_joining_fields(reverse_join))
 
     def get_extra_restriction(self, alias: str | None, related_alias: str) -> Any:
         """`exclude()` over a reverse relation correlates by id: correlate the co-operative too."""
         if alias is not None:
             return None
-        mine = self.model._meta.get_field(TENANT)
+        mine: Any = self.model._meta.get_field(TENANT)
         return mine.get_lookup("exact")(mine.get_col(related_alias), ResolvedOuterRef(TENANT))
 
     def get_extra_descriptor_filter(self, instance: models.Model) -> dict[str, Any]:

@@ -9,7 +9,7 @@ class Reference:
 
 
 class AppendOnly:
-    """Rows are added and read, never changed or removed: the application may only INSERT and SELECT.
+    """Rows are added and read, never changed: the application may only INSERT and SELECT.
 
     Off a cluster a trigger refuses the owner too; a cluster relies on the privileges alone.
     """

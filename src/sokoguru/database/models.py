@@ -47,20 +47,20 @@ class TenantModel(models.Model):
         row._loaded_tenant = row.__dict__.get(TENANT_ID)  # type: ignore[attr-defined]
         return row
 
-    def _do_update(
+    def _do_update(  # type: ignore[override]
         self, base_qs: Any, using: Any, pk_val: Any, values: Any, *args: Any, **options: Any
-    ) -> bool:
-        if getattr(self, "_loaded_tenant", None) not in (None, self.cooperative_id):  # type: ignore[attr-defined]
+    ) -> Any:
+        if getattr(self, "_loaded_tenant", None) not in (None, self.cooperative_id):
             raise ValueError("a row never moves to another co-operative")
         values = [value for value in values if value[0].attname != TENANT_ID]
-        own = base_qs.filter(cooperative_id=self.cooperative_id)  # type: ignore[attr-defined]
-        return super()._do_update(own, using, pk_val, values, *args, **options)  # type: ignore[misc, no-any-return]
+        own = base_qs.filter(cooperative_id=self.cooperative_id)
+        return super()._do_update(own, using, pk_val, values, *args, **options)
 
     def refresh_from_db(
         self, using: Any = None, fields: Any = None, from_queryset: Any = None
     ) -> None:
         rows = from_queryset if from_queryset is not None else type(self)._base_manager.all()
-        own = rows.filter(cooperative_id=self.cooperative_id)  # type: ignore[attr-defined]
+        own = rows.filter(cooperative_id=self.cooperative_id)
         super().refresh_from_db(using, fields, own)
 
     def _get_unique_checks(self, exclude: Any = None, **options: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Which co-operative a transaction speaks for; row-level security refuses the rows of all others."""
+"""Which co-operative a transaction speaks for; row-level security refuses all others' rows."""
 
 from __future__ import annotations
 

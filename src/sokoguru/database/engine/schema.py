@@ -1,4 +1,4 @@
-"""How tables are made: tenant key first, row-level security on, append-only where the model says so."""
+"""How tables are made: tenant key first, row-level security on, append-only where wanted."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SchemaEditor(DatabaseSchemaEditor):
 
     def __enter__(self) -> Self:
         super().__enter__()
-        self.is_cluster: bool = self.connection.has_citus()
+        self.is_cluster: bool = self.connection.has_citus()  # type: ignore[attr-defined]
         if self.is_cluster and self.atomic_migration and not self.collect_sql:
             self.execute("SET LOCAL citus.multi_shard_modify_mode TO 'sequential'")
         return self
@@ -45,7 +45,7 @@ class SchemaEditor(DatabaseSchemaEditor):
     def _lead_key_with_tenant(self, model: type[models.Model]) -> None:
         if len(model._meta.pk_fields) > 1:  # a composite key already starts with the co-operative
             return
-        table, key = model._meta.db_table, model._meta.pk.column
+        table, key = model._meta.db_table, str(model._meta.pk.column)
         name = f"{table}_pkey"
         if len(name) > LONGEST_NAME:
             raise ValueError(f"the name of table {table} is too long for its key")
@@ -59,7 +59,7 @@ class SchemaEditor(DatabaseSchemaEditor):
     def _distribute(self, model: type[models.Model], *, is_tenant: bool) -> None:
         table = model._meta.db_table
         if is_tenant:
-            beside = self.connection.colocation(exclude=table)
+            beside = self.connection.colocation(exclude=table)  # type: ignore[attr-defined]
             self.execute(
                 "SELECT create_distributed_table(%s, %s, colocate_with => %s)",
                 [table, TENANT_ID, beside],

@@ -19,7 +19,7 @@ NOMINAL = "45678"
 
 
 def pair_lines(lines: Sequence[JournalLine]) -> tuple[TransferDraft, ...]:
-    """Pair debits with credits; lines of one unit meet first, lines without a unit fill the rest.
+    """Pair debits with credited; lines of one unit meet first, lines without a unit fill the rest.
 
     Refuses an amount that is not above zero, unequal sides, and units that do not balance.
     """
@@ -27,14 +27,14 @@ def pair_lines(lines: Sequence[JournalLine]) -> tuple[TransferDraft, ...]:
         if line.amount <= 0:
             raise AmountNotPositive(amount=line.amount)
     debits = [line for line in lines if line.side is Side.DEBIT]
-    credits = [line for line in lines if line.side is Side.CREDIT]
-    if not debits or not credits:
+    credited = [line for line in lines if line.side is Side.CREDIT]
+    if not debits or not credited:
         raise EntryIsEmpty
-    _refuse_unequal(debits, credits)
+    _refuse_unequal(debits, credited)
     transfers: list[TransferDraft] = []
     for may_meet in (_same_business, _compatible):
-        transfers += _meet(debits, credits, may_meet)
-    if debits or credits:
+        transfers += _meet(debits, credited, may_meet)
+    if debits or credited:
         raise UnitsDoNotPair
     return tuple(transfers)
 
@@ -63,9 +63,9 @@ def lines_of(transfers: Iterable[TransferDraft], names: Mapping[str, str]) -> tu
     )
 
 
-def _refuse_unequal(debits: Sequence[JournalLine], credits: Sequence[JournalLine]) -> None:
+def _refuse_unequal(debits: Sequence[JournalLine], credited: Sequence[JournalLine]) -> None:
     left = Rupiah.total(line.amount for line in debits)
-    right = Rupiah.total(line.amount for line in credits)
+    right = Rupiah.total(line.amount for line in credited)
     if left != right:
         raise JournalDoesNotBalance(debit=left, credit=right, difference=abs(left - right))
 
@@ -82,14 +82,14 @@ def _compatible(debit: JournalLine, credit: JournalLine) -> bool:
 
 def _meet(
     debits: list[JournalLine],
-    credits: list[JournalLine],
+    credited: list[JournalLine],
     may_meet: Callable[[JournalLine, JournalLine], bool],
 ) -> list[TransferDraft]:
     """Pair what may meet, in the order written; what is left over stays in the two lists."""
     made: list[TransferDraft] = []
     for place, debit in enumerate(debits):
         left = debit.amount
-        for other, credit in enumerate(credits):
+        for other, credit in enumerate(credited):
             if not left:
                 break
             if not credit.amount or not may_meet(debit, credit):
@@ -97,10 +97,10 @@ def _meet(
             amount = min(left, credit.amount)
             made.append(_transfer(debit, credit, amount))
             left -= amount
-            credits[other] = replace(credit, amount=credit.amount - amount)
+            credited[other] = replace(credit, amount=credit.amount - amount)
         debits[place] = replace(debit, amount=left)
     debits[:] = [line for line in debits if line.amount]
-    credits[:] = [line for line in credits if line.amount]
+    credited[:] = [line for line in credited if line.amount]
     return made
 
 

@@ -6,7 +6,7 @@ from sokoguru.database.models import TenantModel
 
 
 class BookYear(TenantModel):
-    """A year: open for posting until it is closed, and locked through a day where the board says so."""
+    """A year: open for posting until it is closed, and locked through a day where told to."""
 
     year = models.SmallIntegerField()
     first_day = models.DateField()

@@ -7,7 +7,7 @@ from sokoguru.database.models import TenantQuerySet
 
 
 class MemberBalance(models.Model):
-    """The running balance of a member on an account, on the account's own side, never below zero."""
+    """A member's running balance on an account, on the account's side, never below zero."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "code", "member_id")
     cooperative = TenantKey()

@@ -30,7 +30,8 @@ CHUNK = 4_000
 _CALL = (
     "SELECT entry_id, is_repeat FROM ledger_post("
     "%s::bigint,"
-    " %s::uuid[], %s::text[], %s::bytea[], %s::text[], %s::date[], %s::text[], %s::text[], %s::uuid[],"
+    " %s::uuid[], %s::text[], %s::bytea[], %s::text[], %s::date[],"
+    " %s::text[], %s::text[], %s::uuid[],"
     " %s::uuid, %s::text, %s::timestamptz,"
     " %s::int[], %s::int[], %s::text[], %s::text[], %s::bigint[], %s::uuid[], %s::uuid[],"
     " %s::text[], %s::text[])"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
@@ -52,7 +54,7 @@ def seal(*, cooperative_id: int, on: date, by: Actor) -> SealFact | None:
     return SealFact(number, on, len(waiting), root, previous, bytes(link.digest))
 
 
-def _leaves(cooperative_id: int, entry_ids: list[object]) -> list[bytes]:
+def _leaves(cooperative_id: int, entry_ids: Sequence[UUID]) -> list[bytes]:
     rows = (
         Entry.objects.of(cooperative_id)
         .filter(id__in=entry_ids)
@@ -71,7 +73,7 @@ def _leaves(cooperative_id: int, entry_ids: list[object]) -> list[bytes]:
     ]
 
 
-def _mark_sealed(cooperative_id: int, number: int, entry_ids: list[object]) -> None:
+def _mark_sealed(cooperative_id: int, number: int, entry_ids: Sequence[UUID]) -> None:
     SealedEntry.objects.bulk_create(
         (
             SealedEntry(

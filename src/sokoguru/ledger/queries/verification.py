@@ -12,7 +12,13 @@ from sokoguru.foundation import merkle
 from sokoguru.ledger.calculations.digests import GENESIS, chain, content_hash, seal_leaf
 from sokoguru.ledger.models import Entry, Seal, SealedEntry, Transfer
 from sokoguru.ledger.queries.entries import draft_of
-from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, Finding, Verification
+from sokoguru.ledger.vocabulary import (
+    EntryDraft,
+    EntryKind,
+    Finding,
+    TransferDraft,
+    Verification,
+)
 
 _WRONG_BALANCES = """
 SELECT coalesce(k.code, c.code), coalesce(k.member_id, c.member), k.balance, c.balance
@@ -91,7 +97,7 @@ def _changed_entries(cooperative_id: int) -> Iterator[Finding]:
     transfers = groupby(rows, key=lambda row: row.entry_id)
     lines_id, lines = next(transfers, (None, iter(())))
     for row in Entry.objects.of(cooperative_id).order_by("id").iterator(5_000):
-        drafts = ()
+        drafts: tuple[TransferDraft, ...] = ()
         if lines_id == row.id:
             drafts = tuple(draft_of(line) for line in lines)
             lines_id, lines = next(transfers, (None, iter(())))
@@ -132,13 +138,13 @@ def _leaves(cooperative_id: int, number: int) -> list[bytes]:
     return [found[entry_id] for entry_id in order if entry_id in found]
 
 
-def _entry_draft(row: Entry, transfers: tuple[object, ...]) -> EntryDraft:
+def _entry_draft(row: Entry, transfers: tuple[TransferDraft, ...]) -> EntryDraft:
     return EntryDraft(
         kind=EntryKind(row.kind),
         on=row.booked_on,
         key=row.source_key,
         memo=row.memo,
-        transfers=transfers,  # type: ignore[arg-type]
+        transfers=transfers,
         document=row.document,
         reverses=row.reverses_id,
     )
