@@ -102,7 +102,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Series:
-    """One line or one colour of columns: a value for every label of its chart, in rupiah or counts."""
+    """One line, or one colour of columns: a value (rupiah, a count) for every label of its chart."""
 
     label: str
     values: Sequence[int]
@@ -110,9 +110,8 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chart:
-    """Values over time. `summary` says in a sentence what the picture shows, for those who listen."""
+    """Values over time. `summary` says what the picture shows, for those who listen."""
 
     labels: Sequence[str]
     series: Sequence[Series]
     summary: str
-    is_money: bool = True

@@ -131,8 +131,8 @@ def _round_up(value: int) -> int:
     """The next number of the kind 1, 2, 4, 5, 6, 8 or 10 times a power of ten."""
     if value <= 0:
         return 0
-    power = 10 ** (len(str(value)) - 1)
-    return next(power * head for head in (1, 2, 4, 5, 6, 8, 10) if power * head >= value)
+    power: int = 10 ** (len(str(value)) - 1)
+    return next(head for head in (1, 2, 4, 5, 6, 8, 10) if power * head >= value) * power
 
 
 def _number(value: float) -> str:

@@ -71,7 +71,11 @@ def waktu(moment: datetime | None) -> str:
     if moment is None:
         return NOTHING
     local = localtime(moment) if is_aware(moment) else moment
-    return f"{tanggal(local)}, {local:%H.%M}" if _is_indonesian() else f"{tanggal(local)}, {local:%H:%M}"
+    return (
+        f"{tanggal(local)}, {local:%H.%M}"
+        if _is_indonesian()
+        else f"{tanggal(local)}, {local:%H:%M}"
+    )
 
 
 @register.filter

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from sokoguru.foundation.money import Rupiah, format_number, read_rupiah
 from sokoguru.foundation.refusal import Refusal
@@ -15,7 +16,12 @@ class MoneyInput(forms.TextInput):
     is_money: ClassVar[bool] = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        keyboard = {"inputmode": "numeric", "autocomplete": "off", "data-money": "", "maxlength": "24"}
+        keyboard = {
+            "inputmode": "numeric",
+            "autocomplete": "off",
+            "data-money": "",
+            "maxlength": "24",
+        }
         super().__init__(attrs={**keyboard, **(attrs or {})})
 
     def format_value(self, value: Any) -> str | None:
@@ -49,7 +55,7 @@ class MoneyField(forms.Field):
         super().validate(value)
         if value is not None and value < self.minimum:
             raise ValidationError(
-                "Jumlahnya paling sedikit Rp %(minimum)s.",
+                _("Jumlahnya paling sedikit Rp %(minimum)s."),
                 code="below_minimum",
                 params={"minimum": format_number(self.minimum)},
             )
@@ -71,3 +77,4 @@ class DayField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"], **options)
+        self.error_messages["invalid"] = _("Tulis tanggalnya seperti 31/12/1998.")

@@ -56,14 +56,18 @@ class SampleForm(forms.Form):
     on = DayField(label="Tanggal")
     name = forms.CharField(label="Nama sesuai KTP", max_length=80)
     phone = forms.CharField(label="Nomor telepon", required=False, help_text="Untuk kabar SHU.")
-    unit = forms.ChoiceField(label="Unit usaha", choices=[("toko", "Toko"), ("sp", "Simpan pinjam")])
+    unit = forms.ChoiceField(
+        label="Unit usaha", choices=[("toko", "Toko"), ("sp", "Simpan pinjam")]
+    )
     money = forms.ChoiceField(
         label="Uang masuk ke",
         choices=[("kas", "Kas"), ("bank", "Bank")],
         widget=forms.RadioSelect,
         initial="kas",
     )
-    memo = forms.CharField(label="Keterangan", required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    memo = forms.CharField(
+        label="Keterangan", required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
     is_sure = forms.BooleanField(label="Uang sudah dihitung bersama anggota", required=False)
 
 
@@ -99,7 +103,9 @@ def _words() -> dict[str, object]:
 
 def _figures() -> dict[str, object]:
     return {
-        "pots": [{"label": name, "bps": bps, "amount": Rupiah(amount)} for name, bps, amount in POTS],
+        "pots": [
+            {"label": name, "bps": bps, "amount": Rupiah(amount)} for name, bps, amount in POTS
+        ],
         "total": Rupiah(200 * MILLION),
         "nonmember": Rupiah(80 * MILLION),
         "parts": [
@@ -119,7 +125,9 @@ def _figures() -> dict[str, object]:
             labels=MONTHS[6:],
             series=[
                 Series(label=_("Anggota"), values=[value * MILLION for value in DEPOSITS[6:]]),
-                Series(label=_("Bukan anggota"), values=[value * MILLION for value in WITHDRAWALS[6:]]),
+                Series(
+                    label=_("Bukan anggota"), values=[value * MILLION for value in WITHDRAWALS[6:]]
+                ),
             ],
             summary=_("Penjualan kepada anggota selalu di atas penjualan kepada bukan anggota."),
         ),
