@@ -1,8 +1,23 @@
 """Forms of signing up."""
 
+from typing import Any
+
+from allauth.account.forms import LoginForm
 from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]
+    """allauth's form with its words above the boxes only; the page itself links to the way out."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.help_text = ""
+            field.widget.attrs.pop("placeholder", None)
+        login = self.fields["login"].widget.attrs
+        login |= {"autocapitalize": "none", "autocomplete": "username"}
 
 
 class SignupForm(forms.Form):

@@ -1,0 +1,42 @@
+"""Which work comes next: a co-op is led through its first days, then through each year's turn."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sokoguru.site.vocabulary import Desk, NextStep, SurplusStage, Work, YearStanding
+
+_SURPLUS_WORK = {
+    SurplusStage.NONE: Work.DETERMINE,
+    SurplusStage.DETERMINED: Work.APPROVE,
+    SurplusStage.APPROVED: Work.PAY_SURPLUS,
+}
+
+
+def next_step(desk: Desk, years: Sequence[YearStanding], *, on: date) -> NextStep:
+    """The one thing to do next on a day; the oldest unfinished year comes before daily work."""
+    if not desk.active:
+        return _beginning(desk)
+    for year in sorted(years, key=lambda each: each.year):
+        if year.is_open and year.last_day < on:
+            return NextStep(work=Work.CLOSE_YEAR, year=year.year)
+        if not year.is_open and year.surplus in _SURPLUS_WORK:
+            return NextStep(work=_SURPLUS_WORK[year.surplus], year=year.year)
+    if not any(year.is_open for year in years):
+        return NextStep(work=Work.OPEN_YEAR, year=_following(years))
+    if desk.applied:
+        return NextStep(work=Work.ADMIT, count=desk.applied)
+    if desk.waiting:
+        return NextStep(work=Work.ENTRANCE, count=desk.waiting)
+    return NextStep(work=Work.DAILY)
+
+
+def _beginning(desk: Desk) -> NextStep:
+    if desk.waiting:
+        return NextStep(work=Work.ENTRANCE, count=desk.waiting)
+    if desk.applied:
+        return NextStep(work=Work.ADMIT, count=desk.applied)
+    return NextStep(work=Work.FIRST_MEMBER)
+
+
+def _following(years: Sequence[YearStanding]) -> int | None:
+    return max((year.year for year in years), default=None)

@@ -1,0 +1,89 @@
+"""The desk: figures, the next step, the menu by duties."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.test import Client
+
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.identity.vocabulary import Role, UserFact
+from sokoguru.members.vocabulary import MemberFact
+
+pytestmark = pytest.mark.django_db
+
+ClientFor = Callable[[str], Client]
+DESK_QUERIES = 19
+
+
+@pytest.fixture(autouse=True)
+def noon() -> object:
+    """The pages see the day of the test."""
+    with time_machine.travel(datetime(2026, 3, 2, 5, 0, tzinfo=UTC), tick=False):
+        yield
+
+
+@pytest.fixture
+def desk(cooperative: CooperativeFact) -> str:
+    return f"/k/{cooperative.slug}/"
+
+
+def test_a_new_house_teaches_its_first_step(client_for: ClientFor, desk: str) -> None:
+    page = client_for("Tini").get(desk).content.decode()
+
+    assert "Daftarkan anggota pertama" in page
+    assert f'href="{desk}anggota/baru/"' in page
+
+
+def test_it_shows_the_money_of_today(client_for: ClientFor, desk: str, sari: MemberFact) -> None:
+    page = client_for("Budi").get(desk).content.decode()
+
+    assert "2 Maret 2026" in page
+    assert sari.is_active
+    assert "100.000" in page
+
+
+def test_a_teller_sees_the_counter_and_no_books(
+    desk: str, officer: Callable[..., UserFact], signed_in: Callable[[UserFact], Client]
+) -> None:
+    page = signed_in(officer("Ketut", Role.TELLER)).get(desk).content.decode()
+
+    assert "Simpanan anggota" not in page
+    assert "/laporan/" not in page
+    assert f'href="{desk}anggota/"' in page
+
+
+def test_the_menu_marks_where_one_is(client_for: ClientFor, desk: str) -> None:
+    page = client_for("Budi").get(f"{desk}anggota/").content.decode()
+
+    assert f'<a href="{desk}anggota/" aria-current="page"' in page
+    assert f'<a href="{desk}" aria-current="page"' not in page
+
+
+def test_the_desk_speaks_english_when_asked(client_for: ClientFor, desk: str) -> None:
+    budi = client_for("Budi")
+    budi.cookies.load({"django_language": "en"})
+
+    page = budi.get(desk).content.decode()
+
+    assert "Register the first member" in page
+    assert "Settings" in page
+
+
+def test_it_asks_the_database_a_fixed_number_of_questions(
+    client_for: ClientFor,
+    desk: str,
+    sari: MemberFact,
+    django_assert_max_num_queries: Callable[[int], object],
+) -> None:
+    budi = client_for("Budi")
+
+    assert sari.is_active
+    with django_assert_max_num_queries(DESK_QUERIES):  # type: ignore[attr-defined]
+        assert budi.get(desk).status_code == 200
+
+
+def test_joko_is_refused(client_for: ClientFor, desk: str) -> None:
+    assert client_for("Joko").get(desk).status_code == 404
+    assert client_for("Joko").post(desk).status_code == 404

@@ -1,0 +1,80 @@
+"""The one thing to do next, from the first member to the surplus paid out."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sokoguru.cooperatives.vocabulary import SavingsKind
+from sokoguru.foundation.money import Rupiah
+from sokoguru.site.calculations.next_step import next_step
+from sokoguru.site.vocabulary import Desk, SurplusStage, Work, YearStanding
+
+NOTHING = Rupiah(0)
+BUSY = Desk(
+    cash=NOTHING,
+    bank=NOTHING,
+    savings=dict.fromkeys(SavingsKind, NOTHING),
+    active=20,
+    applied=0,
+    waiting=0,
+    arrears=NOTHING,
+    in_arrears=0,
+)
+MARCH_2027 = date(2027, 3, 1)
+
+
+def year(number: int, *, is_open: bool, surplus: SurplusStage = SurplusStage.NONE) -> YearStanding:
+    return YearStanding(
+        year=number, last_day=date(number, 12, 31), is_open=is_open, surplus=surplus
+    )
+
+
+@pytest.mark.parametrize(
+    ("applied", "waiting", "work"),
+    [(0, 0, Work.FIRST_MEMBER), (3, 0, Work.ADMIT), (3, 2, Work.ENTRANCE)],
+)
+def test_a_new_cooperative_is_led_to_its_first_member(
+    applied: int, waiting: int, work: Work
+) -> None:
+    desk = replace(BUSY, active=0, applied=applied, waiting=waiting)
+
+    assert next_step(desk, [year(2026, is_open=True)], on=date(2026, 3, 1)).work is work
+
+
+@pytest.mark.parametrize(
+    ("stage", "work"),
+    [
+        (SurplusStage.NONE, Work.DETERMINE),
+        (SurplusStage.DETERMINED, Work.APPROVE),
+        (SurplusStage.APPROVED, Work.PAY_SURPLUS),
+        (SurplusStage.PAID, Work.DAILY),
+    ],
+)
+def test_a_closed_year_leads_to_its_surplus(stage: SurplusStage, work: Work) -> None:
+    years = [year(2026, is_open=False, surplus=stage), year(2027, is_open=True)]
+
+    assert next_step(BUSY, years, on=MARCH_2027).work is work
+
+
+def test_a_year_that_is_over_is_closed_first() -> None:
+    years = [year(2026, is_open=True), year(2027, is_open=True)]
+
+    step = next_step(replace(BUSY, applied=4), years, on=MARCH_2027)
+
+    assert step.work is Work.CLOSE_YEAR
+    assert step.year == 2026
+
+
+def test_without_an_open_year_one_is_opened() -> None:
+    years = [year(2026, is_open=False, surplus=SurplusStage.PAID)]
+
+    assert next_step(BUSY, years, on=MARCH_2027).work is Work.OPEN_YEAR
+
+
+def test_people_who_wait_come_before_daily_work() -> None:
+    years = [year(2027, is_open=True)]
+
+    assert next_step(replace(BUSY, applied=2), years, on=MARCH_2027).count == 2
+    assert next_step(replace(BUSY, waiting=1), years, on=MARCH_2027).work is Work.ENTRANCE
+    assert next_step(BUSY, years, on=MARCH_2027).work is Work.DAILY

@@ -1,0 +1,1 @@
+"""The pages of the front of the house, one module per page."""

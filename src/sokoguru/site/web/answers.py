@@ -1,0 +1,26 @@
+"""How a page answers what was typed: all faults at once, a refusal beside its field."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from django import forms
+
+from sokoguru.foundation.refusal import Refusal
+
+
+def explain(form: forms.Form, refusal: Refusal) -> None:
+    """Write a refusal into a form: beside its field, or above the form when there is none."""
+    field = refusal.field if refusal.field in form.fields else None
+    form.add_error(field, refusal.sentence)
+
+
+class Checked(Protocol):
+    """A form or a set of forms."""
+
+    def is_valid(self) -> bool: ...
+
+
+def are_valid(forms: Iterable[Checked]) -> bool:
+    """Whether every form is valid; each one is asked, so that all faults show at once."""
+    answers = [form.is_valid() for form in forms]
+    return all(answers)

@@ -1,0 +1,128 @@
+"""The articles (AD/ART) of a co-op: what holds, what held before, changing them by resolution."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sokoguru.cooperatives.operations.articles import adopt_articles
+from sokoguru.cooperatives.queries import article_sets, articles_on, law_warnings
+from sokoguru.cooperatives.vocabulary import Articles, Resolution, Subject
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.identity.vocabulary import Duty
+from sokoguru.identity.web.doors import Door, cooperative_page
+from sokoguru.site.web.answers import are_valid, explain
+from sokoguru.site.web.articles_forms import (
+    SavingsForm,
+    SurplusForm,
+    WajibFormSet,
+    articles_from,
+    groups_initial,
+    savings_initial,
+    surplus_initial,
+)
+from sokoguru.site.web.articles_table import described
+from sokoguru.site.web.crumbs import below_settings
+from sokoguru.ui.web.fields import DayField
+
+
+class ResolutionForm(forms.Form):
+    """The decision of the members' meeting, without which nothing changes."""
+
+    number = forms.CharField(label=gettext_lazy("Nomor keputusan"), max_length=100)
+    adopted_on = DayField(label=gettext_lazy("Tanggal keputusan"))
+    meeting = forms.CharField(
+        label=gettext_lazy("Rapat"),
+        max_length=200,
+        help_text=gettext_lazy("Misalnya RAT tahun buku 2026."),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Isi keputusan"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    valid_from = DayField(label=gettext_lazy("Berlaku mulai"))
+
+    def resolution(self) -> Resolution:
+        """The decision as a value."""
+        said = self.cleaned_data
+        return Resolution(
+            number=said["number"].strip(),
+            adopted_on=said["adopted_on"],
+            meeting=said["meeting"].strip(),
+            subject=Subject.ARTICLES,
+            text=said["text"].strip(),
+        )
+
+
+@cooperative_page(*(frozenset(Duty) - {Duty.READ_OWN}))
+def index(request: HttpRequest, door: Door) -> HttpResponse:
+    """What the articles say today, and every set that was ever adopted."""
+    articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
+    facts = {
+        "articles": articles,
+        "parts": described(articles),
+        "sets": article_sets(cooperative_id=door.cooperative_id),
+        "warnings": law_warnings(articles=articles, on=door.today),
+        "may_change": door.may(Duty.EDIT_ARTICLES),
+        "crumbs": below_settings(door, _("Aturan")),
+    }
+    return render(request, "site/articles.html", facts)
+
+
+@cooperative_page(Duty.EDIT_ARTICLES)
+def change(request: HttpRequest, door: Door) -> HttpResponse:
+    """Adopt a new set of articles that the members' meeting decided on."""
+    articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
+    made = _forms(request, articles)
+    is_asked = request.method == "POST" and "tambah" not in request.POST
+    if is_asked and are_valid(made.values()) and _adopt(made, door):
+        messages.success(request, _("Aturan baru tercatat."))
+        return redirect("site:articles", slug=door.cooperative.slug)
+    above = (_("Aturan"), "site:articles")
+    facts = made | {"crumbs": below_settings(door, _("Ubah"), above)}
+    return render(request, "site/change_articles.html", facts, status=422 if is_asked else 200)
+
+
+def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
+    if request.method != "POST":
+        groups = groups_initial(articles)
+        return {
+            "savings": SavingsForm(initial=savings_initial(articles)),
+            "groups": WajibFormSet(initial=groups, prefix="wajib"),
+            "surplus": SurplusForm(initial=surplus_initial(articles)),
+            "resolution": ResolutionForm(),
+        }
+    sent = request.POST.copy()
+    if "tambah" in sent and sent.get("wajib-TOTAL_FORMS", "").isdigit():
+        sent["wajib-TOTAL_FORMS"] = str(int(sent["wajib-TOTAL_FORMS"]) + 1)
+    return {
+        "savings": SavingsForm(sent),
+        "groups": WajibFormSet(sent, prefix="wajib"),
+        "surplus": SurplusForm(sent),
+        "resolution": ResolutionForm(sent),
+    }
+
+
+def _adopt(made: dict[str, Any], door: Door) -> bool:
+    resolution: ResolutionForm = made["resolution"]
+    try:
+        adopt_articles(
+            cooperative_id=door.cooperative_id,
+            articles=articles_from(made["savings"], made["groups"], made["surplus"]),
+            valid_from=resolution.cleaned_data["valid_from"],
+            resolution=resolution.resolution(),
+            by=door.actor,
+        )
+    except Refusal as refusal:
+        owner = next(
+            (form for form in made.values() if refusal.field in getattr(form, "fields", {})),
+            resolution,
+        )
+        explain(owner, refusal)
+        return False
+    return True

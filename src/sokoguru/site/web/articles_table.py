@@ -1,0 +1,81 @@
+"""The articles as a reader finds them: three short tables of what was decided."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from sokoguru.cooperatives.calculations.checks import percent
+from sokoguru.cooperatives.vocabulary import Articles, Head, SavingsKind
+from sokoguru.foundation.money import format_rupiah
+from sokoguru.site.vocabulary import (
+    BASES,
+    HEADS,
+    LEAVERS,
+    MEASURES,
+    NONMEMBER_TARGETS,
+    PAYOUTS,
+    ROUNDINGS,
+    SAVINGS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One decision and its value, written out."""
+
+    label: str
+    value: str
+    is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The decisions about one matter."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def described(articles: Articles) -> tuple[Part, ...]:
+    """All that the articles decide, in the words of the screen."""
+    return (
+        Part(_("Simpanan"), _savings(articles)),
+        Part(_("Pembagian SHU"), _shares(articles)),
+        Part(_("Cara menghitung"), _choices(articles)),
+    )
+
+
+def _savings(articles: Articles) -> tuple[Line, ...]:
+    groups = articles.wajib_by_group.items()
+    return (
+        Line(_("Simpanan pokok"), format_rupiah(articles.pokok)),
+        *(
+            Line(_("Wajib per bulan, %(group)s") % {"group": group}, format_rupiah(amount))
+            for group, amount in groups
+        ),
+        Line(_("Jatuh tempo"), _("tanggal %(day)s") % {"day": articles.wajib_due_day}),
+    )
+
+
+def _shares(articles: Articles) -> tuple[Line, ...]:
+    shares = articles.shu_shares_bps
+    total = sum(shares.values())
+    return (
+        *(Line(_(HEADS[head]), f"{percent(shares.get(head, 0))} %") for head in Head),
+        Line(_("Jumlah"), f"{percent(total)} %", is_sum=True),
+    )
+
+
+def _choices(articles: Articles) -> tuple[Line, ...]:
+    kinds = ", ".join(_(SAVINGS[SavingsKind(kind)]) for kind in articles.sk_kinds)
+    split = f"{percent(articles.jasa_usaha_bps)} % : {percent(articles.jasa_modal_bps)} %"
+    return (
+        Line(_("Jasa usaha : jasa modal"), split),
+        Line(_("Persentase dihitung dari"), _(BASES[articles.shu_base])),
+        Line(_("SHU dari bukan anggota"), _(NONMEMBER_TARGETS[articles.nonmember_to])),
+        Line(_("Jasa modal dihitung dari"), kinds),
+        Line(_("Simpanan diukur dengan"), _(MEASURES[articles.savings_measure])),
+        Line(_("Anggota yang keluar"), _(LEAVERS[articles.leavers])),
+        Line(_("Sisa rupiah"), _(ROUNDINGS[articles.rounding])),
+        Line(_("Cara membayar"), _(PAYOUTS[articles.payout])),
+    )

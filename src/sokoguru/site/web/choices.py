@@ -1,0 +1,13 @@
+"""How a vocabulary becomes the choices of a field."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+Choices = list[tuple[str, str]]
+
+
+def choices_of(labels: Mapping[StrEnum, str]) -> Callable[[], Choices]:
+    """The values with their labels, translated when the form is printed."""
+    return lambda: [(value.value, _(label)) for value, label in labels.items()]

@@ -1,0 +1,165 @@
+"""Every address has its door: strangers are refused everywhere, visitors are sent to sign in.
+
+The whole map of addresses is walked, so a new page is tried the day it is added. An address that is
+meant for everybody is named in `OPEN_TO_ALL`; nothing else may answer a visitor.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.resolvers import RoutePattern
+
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+
+OPEN_TO_ALL = {
+    "site:home",
+    "ui:style_guide",
+    "ui:theme",
+    "ui:language",
+    "ui:manifest",
+    "account_login",
+    "account_logout",
+    "account_signup",
+    "account_inactive",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "account_confirm_email",
+    "account_email_verification_sent",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+}
+SIGN_IN = "/akun/masuk/"
+SOME_ID = UUID("0197f000-0000-7000-8000-000000000001")
+SAMPLES = {"uuid": str(SOME_ID), "int": "2026", "str": "contoh", "slug": "contoh", "path": "contoh"}
+
+
+@dataclass(frozen=True)
+class Address:
+    """One pattern of the map, with a path that leads to it."""
+
+    name: str
+    path: str
+    route: str
+
+    @property
+    def is_of_a_cooperative(self) -> bool:
+        return "<slug:slug>" in self.route
+
+    @property
+    def is_of_the_api(self) -> bool:
+        return self.route.startswith("api/")
+
+
+def addresses(slug: str) -> list[Address]:
+    """Every address of the house, those of a co-op with this slug."""
+    return list(walk(get_resolver().url_patterns, "", "", slug))
+
+
+def walk(
+    patterns: list[URLPattern | URLResolver], before: str, space: str, slug: str
+) -> Iterator[Address]:
+    """The addresses below a list of patterns."""
+    for pattern in patterns:
+        part = str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from walk(pattern.url_patterns, before + part, inner, slug)
+        elif isinstance(pattern.pattern, RoutePattern):
+            route = before + part
+            yield Address(f"{space}{pattern.name}", filled(route, pattern, slug), route)
+        else:
+            yield Address(f"{space}{pattern.name}", "", before + part)
+
+
+def filled(route: str, pattern: URLPattern, slug: str) -> str:
+    """The route with a sample in every place."""
+    path = route.replace("<slug:slug>", slug)
+    while "<" in path:
+        start, end = path.index("<"), path.index(">")
+        kind = path[start + 1 : end].partition(":")[0] if ":" in path[start:end] else "str"
+        path = path[:start] + SAMPLES[kind] + path[end + 1 :]
+    return f"/{path}"
+
+
+def asked(client: Client, method: str, path: str) -> HttpResponse:
+    """The answer of the house, its faults as answers too."""
+    client.raise_request_exception = False
+    return getattr(client, method)(path)  # type: ignore[no-any-return]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_stranger_is_refused_on_every_address_of_another_cooperative(
+    cooperative: CooperativeFact, client_for: Callable[[str], Client], method: str
+) -> None:
+    joko = client_for("Joko")
+    own = [each for each in addresses(cooperative.slug) if each.is_of_a_cooperative]
+
+    open_doors = [
+        f"{each.name} {each.path}: {status}"
+        for each in own
+        if each.name not in OPEN_TO_ALL
+        and (status := asked(joko, method, each.path).status_code) not in (403, 404)
+    ]
+
+    assert len(own) > 20
+    assert not open_doors, "\n".join(open_doors)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_visitor_is_sent_to_sign_in_from_every_address(
+    cooperative: CooperativeFact, client: Client, method: str
+) -> None:
+    unguarded = []
+    for each in addresses(cooperative.slug):
+        if each.name in OPEN_TO_ALL:
+            continue
+        answer = asked(client, method, each.path)
+        is_sent = answer.status_code == 302 and answer["Location"].startswith(SIGN_IN)
+        is_refused = each.is_of_the_api and answer.status_code in (401, 404, 405, 422)
+        if not (is_sent or is_refused):
+            unguarded.append(f"{each.name} {each.path}: {answer.status_code}")
+
+    assert not unguarded, "\n".join(unguarded)
+
+
+def plain(answer: HttpResponse, slug: str) -> str:
+    """The page without its address and the token that is new in every answer."""
+    page = re.sub(
+        r'(csrfmiddlewaretoken" value="|X-CSRFToken":")[^"]+', "", answer.content.decode()
+    )
+    return page.replace(slug, "")
+
+
+@pytest.mark.django_db
+def test_a_cooperative_that_is_not_there_answers_like_one_that_is_closed(
+    cooperative: CooperativeFact, client_for: Callable[[str], Client]
+) -> None:
+    joko = client_for("Joko")
+
+    closed = joko.get(f"/k/{cooperative.slug}/")
+    missing = joko.get("/k/tidak-ada/")
+
+    assert closed.status_code == missing.status_code == 404
+    assert plain(closed, cooperative.slug) == plain(missing, "tidak-ada")
+
+
+def test_every_open_address_is_there() -> None:
+    names = {each.name for each in addresses("contoh")}
+
+    assert names >= OPEN_TO_ALL
+
+
+def test_every_address_can_be_tried() -> None:
+    untried = [each.route for each in addresses("contoh") if not each.path]
+
+    assert not untried, untried
