@@ -112,6 +112,7 @@ def run(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """The command as a person runs it, where there is no database to be found."""
     environment = {
         **os.environ,
+        "DJANGO_SETTINGS_MODULE": "sokoguru.config.settings",
         "DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing",
         "SOKOGURU_DATA": str(folder / "data"),
         "PYTHONWARNINGS": "ignore",
