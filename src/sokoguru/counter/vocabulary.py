@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.ledger.vocabulary import PostedEntry
+from sokoguru.ledger.vocabulary import Party, PostedEntry
 from sokoguru.members.vocabulary import KnownMember, MemberFact
 from sokoguru.savings.vocabulary import Receipt
 
@@ -102,12 +102,13 @@ class OpeningRow:
 
 @dataclass(frozen=True, kw_only=True)
 class GeneralRow:
-    """One balance of the general ledger: a debit or a credit."""
+    """One balance of the general ledger: a debit or a credit, and whose business it is."""
 
     row: int
     code: str
     debit: Rupiah
     credit: Rupiah
+    party: Party | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -69,6 +69,15 @@ class AccountStandsTwice(Refusal):
     template = "Akun {account} sudah ada di baris {row}. Gabungkan menjadi satu baris."
 
 
+class PartyIsMissing(Refusal):
+    """The account holds business of members and of others, and each balance says whose."""
+
+    code = "counter.party_is_missing"
+    template = (
+        "Akun {account} memerlukan kolom pihak: isi A untuk usaha anggota, N untuk bukan anggota."
+    )
+
+
 class RowHasNoSide(Refusal):
     """A balance is a debit or a credit, one of them."""
 

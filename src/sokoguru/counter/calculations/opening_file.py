@@ -18,6 +18,7 @@ from sokoguru.counter.calculations.opening_faults import (
     MemberNumberStandsTwice,
     NumberIsNotAMember,
     OpeningDoesNotBalance,
+    PartyIsMissing,
     PokokAboveTheArticles,
     RowHasNoSide,
 )
@@ -25,22 +26,22 @@ from sokoguru.counter.calculations.tables import Row, Sheet
 from sokoguru.counter.vocabulary import CellFault, GeneralRow, OpeningRow
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
+from sokoguru.ledger.vocabulary import AccountFact, MemberUse, Party, PartyMark
 from sokoguru.members.vocabulary import MemberFact, MemberState
 
 SAVINGS_REQUIRED = ("nomor", "simpanan_pokok", "simpanan_wajib", "simpanan_sukarela")
 SAVINGS_OPTIONAL = ("piutang", "tunggakan_wajib")
 GENERAL_REQUIRED = ("akun", "debit", "kredit")
 MEMBER_ACCOUNTS = ("3101", "3102", "2101", "1211")
-_BALANCE_CLASSES = "123"
 
 
 @dataclass(frozen=True, kw_only=True)
 class OpeningSurroundings:
-    """What the co-op knows: its members, its chart (code -> kept per member), its pokok."""
+    """What the co-op knows: its members, its chart, its pokok, and the day of the balances."""
 
     members: Mapping[str, MemberFact]
     with_balances: frozenset[UUID]
-    accounts: Mapping[str, bool]
+    accounts: Mapping[str, AccountFact]
     pokok: Rupiah
     on: date
 
@@ -142,9 +143,7 @@ def _read_member_row(
             faults.append((column, refusal))
     pokok = amounts.get("simpanan_pokok", Rupiah(0))
     if pokok > known.pokok:
-        faults.append(
-            ("simpanan_pokok", PokokAboveTheArticles(amount=pokok, pokok=known.pokok))
-        )
+        faults.append(("simpanan_pokok", PokokAboveTheArticles(amount=pokok, pokok=known.pokok)))
     try:
         member = _member(text_of(columns.cell(row, "nomor")), row.number, known, seen)
     except Refusal as unknown:
@@ -190,14 +189,16 @@ def _opening_row(row: int, member: MemberFact, amounts: Mapping[str, Rupiah]) ->
 def _read_general(
     rows: Sequence[Row], sheet: str, known: OpeningSurroundings, reading: OpeningReading
 ) -> None:
-    columns, missing = find_columns(rows[0], required=GENERAL_REQUIRED, optional=("nama",))
+    columns, missing = find_columns(rows[0], required=GENERAL_REQUIRED, optional=("pihak", "nama"))
     reading.unknown_columns += columns.unknown
     faults = [(rows[0].number, column, refusal) for column, refusal in missing]
     seen: dict[str, int] = {}
     for row in () if missing else rows[1:]:
         column = "akun"
         try:
-            code = _account(text_of(columns.cell(row, "akun")), row.number, known, seen)
+            account = _account(text_of(columns.cell(row, "akun")), row.number, known, seen)
+            column = "pihak"
+            party = _party(account, text_of(columns.cell(row, "pihak")))
             column = "debit"
             debit = amount_of(columns.cell(row, "debit"))
             column = "kredit"
@@ -207,30 +208,46 @@ def _read_general(
         except Refusal as refusal:
             faults.append((row.number, column, refusal))
         else:
-            general = GeneralRow(row=row.number, code=code, debit=debit, credit=credit)
-            reading.general.append(general)
+            reading.general.append(
+                GeneralRow(
+                    row=row.number, code=account.code, debit=debit, credit=credit, party=party
+                )
+            )
     reading.faults += [
         CellFault(row=number, column=column, refusal=refusal, sheet=sheet)
         for number, column, refusal in faults
     ]
 
 
-def _account(code: str, row: int, known: OpeningSurroundings, seen: dict[str, int]) -> str:
-    if code not in known.accounts:
+def _account(code: str, row: int, known: OpeningSurroundings, seen: dict[str, int]) -> AccountFact:
+    account = known.accounts.get(code)
+    if account is None:
         raise AccountIsNotInChart(account=code or "(kosong)")
-    if code[0] not in _BALANCE_CLASSES:
+    if account.is_nominal:
         raise AccountIsNotABalance(account=code)
-    if known.accounts[code] or code in MEMBER_ACCOUNTS:
+    if account.member_use is MemberUse.NEEDED:
         raise AccountIsKeptPerMember(account=code)
     if code in seen:
         raise AccountStandsTwice(account=code, row=seen[code])
     seen[code] = row
-    return code
+    return account
+
+
+def _party(account: AccountFact, said: str) -> Party | None:
+    """Whose business the balance is; an account that knows is not asked."""
+    if account.party in (PartyMark.MEMBER, PartyMark.NONMEMBER):
+        return Party(account.party.value)
+    if account.party is PartyMark.NONE:
+        return None
+    if said.upper() not in tuple(Party):
+        raise PartyIsMissing(account=account.code)
+    return Party(said.upper())
 
 
 def _take_difference(reading: OpeningReading, against: str, known: OpeningSurroundings) -> None:
     try:
-        code = _account(against, 0, known, {})
+        account = _account(against, 0, known, {})
+        party = _party(account, "")
     except Refusal as refusal:
         reading.faults.append(CellFault(row=0, column="akun", refusal=refusal))
         return
@@ -238,9 +255,10 @@ def _take_difference(reading: OpeningReading, against: str, known: OpeningSurrou
     if difference:
         row = GeneralRow(
             row=0,
-            code=code,
+            code=account.code,
             debit=max(Rupiah(0), difference),
             credit=max(Rupiah(0), -difference),
+            party=party,
         )
         reading.general.append(row)
 

@@ -31,6 +31,7 @@ GENERAL = (
     ("akun", _TEXT, 10, "Kode akun neraca, misalnya 1101. Bukan akun per anggota."),
     ("debit", _AMOUNT, 20, "Isi debit atau kredit, salah satu."),
     ("kredit", _AMOUNT, 20, "Isi debit atau kredit, salah satu."),
+    ("pihak", _TEXT, 8, "A (anggota) atau N (bukan anggota); hanya bila akun memerlukannya."),
 )
 
 Column = tuple[str, str, int, str]

@@ -8,28 +8,57 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cooperatives', '0001_initial'),
+        ("cooperatives", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportedFile',
+            name="ImportedFile",
             fields=[
-                ('id', models.UUIDField(default=sokoguru.foundation.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('kind', models.CharField(choices=[('members', 'members'), ('opening-balances', 'opening-balances')], max_length=20)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('filename', models.CharField(max_length=255)),
-                ('rows', models.IntegerField()),
-                ('imported_at', models.DateTimeField()),
-                ('imported_by', models.CharField(max_length=120)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sokoguru.foundation.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("members", "members"), ("opening-balances", "opening-balances")],
+                        max_length=20,
+                    ),
+                ),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("filename", models.CharField(max_length=255)),
+                ("rows", models.IntegerField()),
+                ("imported_at", models.DateTimeField()),
+                ("imported_by", models.CharField(max_length=120)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('cooperative', 'kind', 'fingerprint'), name='file_is_imported_once_into_a_cooperative'), models.CheckConstraint(condition=models.Q(('rows__gt', 0)), name='imported_file_has_rows')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("cooperative", "kind", "fingerprint"),
+                        name="file_is_imported_once_into_a_cooperative",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rows__gt", 0)), name="imported_file_has_rows"
+                    ),
+                ],
             },
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),

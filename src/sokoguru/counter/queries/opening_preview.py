@@ -77,7 +77,7 @@ def _surroundings(cooperative_id: int, on: date) -> OpeningSurroundings:
     return OpeningSurroundings(
         members=members.members_by_number(cooperative_id=cooperative_id),
         with_balances=frozenset(owner for owner, sums in held.items() if any(sums.values())),
-        accounts={account.code: account.keeps_member_balance for account in chart},
+        accounts={account.code: account for account in chart},
         pokok=cooperatives.articles_on(cooperative_id=cooperative_id, on=on).pokok,
         on=on,
     )

@@ -42,7 +42,7 @@ def test_the_command_names_row_column_and_cure(
 ) -> None:
     path = tmp_path / "anggota.csv"
     path.write_bytes(
-        csv_file(REGISTER_HEADER, register_row("7001", nik="3,37E+15", kelompok=group))
+        csv_file(REGISTER_HEADER, register_row("7001", nik="3.37E+15", kelompok=group))
     )
     for options in ((), ("--dry-run",)):
         with pytest.raises(CommandError) as failed:

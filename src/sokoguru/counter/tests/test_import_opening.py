@@ -18,6 +18,7 @@ from sokoguru.counter.calculations.opening_faults import (
     MemberNumberStandsTwice,
     NumberIsNotAMember,
     OpeningDoesNotBalance,
+    PartyIsMissing,
     PokokAboveTheArticles,
     RowHasNoSide,
 )
@@ -26,6 +27,7 @@ from sokoguru.counter.tests.files import SAVINGS_HEADER, csv_file, register_row,
 from sokoguru.counter.tests.taking_over import OPENING, faults, take_balances, take_members
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah, UnreadableAmount
+from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger import queries as books
 from sokoguru.members import queries as register
 from sokoguru.members.vocabulary import MemberState
@@ -114,6 +116,20 @@ def test_both_sections_may_stand_in_one_csv_file(
     assert take_balances(cooperative, actor, content).rows == 3
 
 
+def test_balances_of_members_and_others_business_are_booked_apart(
+    cooperative: CooperativeFact, actor: Actor, three: None, pokok: Rupiah
+) -> None:
+    content = csv_file(
+        SAVINGS_HEADER, ("7001", int(pokok), 0, 0), (),
+        ("akun", "debit", "kredit", "pihak"), ("1212", int(pokok) + 5, "", ""),
+        ("2204", "", 5, "n"),
+    )  # fmt: skip
+    take_balances(cooperative, actor, content)
+    balances = books.balances(cooperative_id=cooperative.id, on=OPENING)
+    assert (balances["1212"], balances["2204"]) == (pokok + Rupiah(5), 5)
+    assert balances.get("1901", Rupiah(0)) == 0
+
+
 def test_opening_balances_are_entered_once(
     cooperative: CooperativeFact, actor: Actor, three: None, pokok: Rupiah
 ) -> None:
@@ -126,7 +142,7 @@ def test_opening_balances_are_entered_once(
 
 
 @pytest.mark.parametrize(
-    ("row", "column", "code"),
+    ("row", "column", "fault"),
     [
         (("9999", 0, 0, 0), "nomor", NumberIsNotAMember),
         (("", 0, 0, 0), "nomor", NumberIsNotAMember),
@@ -141,30 +157,35 @@ def test_a_wrong_members_row_is_told_by_its_column(
     three: None,
     row: tuple[object, ...],
     column: str,
-    code: str,
+    fault: type[Refusal],
 ) -> None:
     with pytest.raises(FileHasFaults) as refused:
         take_balances(cooperative, actor, csv_file(SAVINGS_HEADER, row), against="1101")
-    assert (2, column, code) in faults(refused)
+    assert (2, column, fault) in faults(refused)
 
 
 @pytest.mark.parametrize(
-    ("row", "column", "code"),
+    ("row", "column", "fault"),
     [
         (("9999", 5, ""), "akun", AccountIsNotInChart),
         (("3101", "", 5), "akun", AccountIsKeptPerMember),
         (("4111", "", 5), "akun", AccountIsNotABalance),
+        (("2204", "", 5), "pihak", PartyIsMissing),
         (("1101", 5, 5), "kredit", RowHasNoSide),
         (("1101", "", ""), "kredit", RowHasNoSide),
         (("1101", "lima", ""), "debit", UnreadableAmount),
     ],
 )
 def test_a_wrong_row_of_the_general_ledger_is_told_by_its_column(
-    cooperative: CooperativeFact, actor: Actor, row: tuple[object, ...], column: str, code: str
+    cooperative: CooperativeFact,
+    actor: Actor,
+    row: tuple[object, ...],
+    column: str,
+    fault: type[Refusal],
 ) -> None:
     with pytest.raises(FileHasFaults) as refused:
         take_balances(cooperative, actor, csv_file(("akun", "debit", "kredit"), row))
-    assert faults(refused) == [(2, column, code)]
+    assert faults(refused) == [(2, column, fault)]
 
 
 def test_doubled_rows_name_the_first(

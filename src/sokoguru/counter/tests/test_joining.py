@@ -88,7 +88,7 @@ def test_a_refused_joining_leaves_no_trace(
     refusal: type[Exception],
 ) -> None:
     with pytest.raises(refusal):
-        join(cooperative, actor, on=on, **changes)
+        join(cooperative, actor, on=on, **changes)  # type: ignore[arg-type]
     assert register.search_members(cooperative_id=cooperative.id, text="dewi lestari") == ()
 
 

@@ -76,6 +76,7 @@ def test_a_leaver_gets_all_savings_back(
         assert balance(cooperative, adi, account) == 0
     assert left.entry is not None
     entry = books.entry(cooperative_id=cooperative.id, entry_id=left.entry.id)
+    assert entry is not None
     assert entry.kind == "keluar"
     cash = [line.amount for line in entry.lines if line.code == "1101"]
     assert cash == [left.paid]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokoguru.counter.calculations.opening_entries import opening_entries
+from sokoguru.counter.calculations.opening_entries import BRIDGE, opening_entries
 from sokoguru.counter.vocabulary import GeneralRow, OpeningRow
 from sokoguru.foundation.money import Rupiah
-from sokoguru.ledger.vocabulary import EntryDraft, EntryKind
+from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, Party
 
 DAY = date(2026, 1, 1)
 amounts = st.integers(0, 10**10)
@@ -30,8 +30,10 @@ def member_row(index: int, pokok: int, wajib: int, sukarela: int, receivable: in
     )
 
 
-def general_row(code: str, debit: int = 0, credit: int = 0) -> GeneralRow:
-    return GeneralRow(row=2, code=code, debit=Rupiah(debit), credit=Rupiah(credit))
+def general_row(
+    code: str, debit: int = 0, credit: int = 0, party: Party | None = None
+) -> GeneralRow:
+    return GeneralRow(row=2, code=code, debit=Rupiah(debit), credit=Rupiah(credit), party=party)
 
 
 def lines(entries: tuple[EntryDraft, ...]) -> Counter[tuple[str, str, UUID | None]]:
@@ -56,33 +58,61 @@ def test_each_member_has_an_entry_and_the_rest_of_the_book_one() -> None:
     assert len({entry.key for entry in entries}) == 3
 
 
+parties = st.sampled_from([None, *Party])
+cells = st.tuples(amounts, parties)
+
+
 @given(
     st.lists(st.tuples(amounts, amounts, amounts, amounts), max_size=12),
-    st.lists(amounts, max_size=4),
-    st.lists(amounts, max_size=4),
+    st.lists(cells, max_size=5),
+    st.lists(cells, max_size=5),
+    parties,
 )
 def test_the_entries_add_up_to_the_file_whatever_stands_in_it(
-    people: list[tuple[int, int, int, int]], debits: list[int], credits_: list[int]
+    people: list[tuple[int, int, int, int]],
+    debits: list[tuple[int, Party | None]],
+    credits_: list[tuple[int, Party | None]],
+    last_party: Party | None,
 ) -> None:
-    savings = [member_row(index, *cells) for index, cells in enumerate(people)]
-    difference = sum(a + b + c - d for a, b, c, d in people) + sum(credits_) - sum(debits)
-    general = [general_row(f"11{place:02d}", debit=amount) for place, amount in enumerate(debits)]
-    general += [
-        general_row(f"22{place:02d}", credit=amount) for place, amount in enumerate(credits_)
+    savings = [member_row(index, *held) for index, held in enumerate(people)]
+    difference = sum(a + b + c - d for a, b, c, d in people)
+    difference += sum(amount for amount, _ in credits_) - sum(amount for amount, _ in debits)
+    general = [
+        general_row(f"11{place:02d}", debit=amount, party=party)
+        for place, (amount, party) in enumerate(debits)
     ]
-    general.append(general_row("1199", debit=max(0, difference), credit=max(0, -difference)))
+    general += [
+        general_row(f"22{place:02d}", credit=amount, party=party)
+        for place, (amount, party) in enumerate(credits_)
+    ]
+    general.append(
+        general_row("1199", debit=max(0, difference), credit=max(0, -difference), party=last_party)
+    )
     expected: Counter[tuple[str, str, UUID | None]] = Counter()
     for row in savings:
         expected["K", "3101", row.member_id] += int(row.pokok)
         expected["K", "3102", row.member_id] += int(row.wajib)
         expected["K", "2101", row.member_id] += int(row.sukarela)
         expected["D", "1211", row.member_id] += int(row.receivable)
-    for row in general:
-        expected["D", row.code, None] += int(row.debit)
-        expected["K", row.code, None] += int(row.credit)
+    for line in general:
+        expected["D", line.code, None] += int(line.debit)
+        expected["K", line.code, None] += int(line.credit)
     posted = opening_entries(savings, general, on=DAY, source="x")
-    assert +lines(posted) == +expected
+    found = lines(posted)
+    assert found.pop(("D", BRIDGE, None), 0) == found.pop(("K", BRIDGE, None), 0)
+    assert +found == +expected
     assert all(transfer.amount > 0 for entry in posted for transfer in entry.transfers)
+
+
+def test_members_and_others_meet_only_over_the_bridge() -> None:
+    savings = [member_row(0, 100, 0, 0, 0)]
+    general = [general_row("1212", debit=70, party=Party.NONMEMBER), general_row("1101", debit=30)]
+    moved = [
+        (transfer.debit, transfer.credit, transfer.amount)
+        for entry in opening_entries(savings, general, on=DAY, source="x")
+        for transfer in entry.transfers
+    ]
+    assert sorted(moved) == [("1101", "3101", 30), ("1212", BRIDGE, 70), (BRIDGE, "3101", 70)]
 
 
 def test_sides_that_differ_are_a_fault_of_the_caller() -> None:

@@ -52,6 +52,7 @@ def test_several_payments_are_one_entry_with_one_receipt(
     ]
     assert balance(cooperative, sari.id, "1211") == 0
     entry = books.entry(cooperative_id=cooperative.id, entry_id=receipt.entry.id)
+    assert entry is not None
     assert entry.total == 45_000
     read = papers.receipt(cooperative_id=cooperative.id, entry_id=receipt.entry.id)
     assert (read.total, sorted(line.label for line in read.lines)) == (
@@ -97,4 +98,6 @@ def test_a_receivable_alone_is_a_collection(
     first = receive(cooperative, actor, sari.id, on=on, key="r", piutang=30_000)
     again = receive(cooperative, actor, sari.id, on=on, key="r", piutang=30_000)
     assert (again.number, again.entry.is_repeat) == (first.number, True)
-    assert books.entry(cooperative_id=cooperative.id, entry_id=first.entry.id).kind == "pelunasan"
+    entry = books.entry(cooperative_id=cooperative.id, entry_id=first.entry.id)
+    assert entry is not None
+    assert entry.kind == "pelunasan"

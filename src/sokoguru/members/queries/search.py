@@ -29,8 +29,8 @@ def search_members(*, cooperative_id: int, text: str, limit: int = 20) -> tuple[
     found = _under(cooperative_id, words[0])
     for word in words[1:]:
         found = found.filter(_has_word(word))
-    rows = sorted(found[: limit * _SPARE], key=_as_shown)
-    hits = {row.member_id: fact(row.member) for row in rows}
+    shown = sorted(found[: limit * _SPARE], key=_as_shown)
+    hits = {row.member.id: fact(row.member) for row in shown}
     return tuple(hits.values())[:limit]
 
 

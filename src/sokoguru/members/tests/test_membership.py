@@ -67,8 +67,8 @@ def test_a_primary_cooperative_takes_persons_and_a_secondary_one_legal_entities(
             apply(centre, actor, name="Dewi")
         entity = {"name": "Koperasi Tani", "applicant": ApplicantKind.LEGAL_ENTITY}
         with pytest.raises(LegalNumberIsMissing):
-            apply(centre, actor, **entity)  # type: ignore[arg-type]
-        joined = apply(centre, actor, legal_number="AHU-7", **entity)  # type: ignore[arg-type]
+            apply(centre, actor, **entity)
+        joined = apply(centre, actor, legal_number="AHU-7", **entity)
     assert joined.applicant is ApplicantKind.LEGAL_ENTITY
 
 

@@ -8,31 +8,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cooperatives', '0001_initial'),
-        ('members', '0001_initial'),
+        ("cooperatives", "0001_initial"),
+        ("members", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='WajibDue',
+            name="WajibDue",
             fields=[
-                ('id', models.UUIDField(default=sokoguru.foundation.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('month', models.DateField()),
-                ('is_opening', models.BooleanField(default=False)),
-                ('amount', sokoguru.database.fields.RupiahField()),
-                ('due_on', models.DateField()),
-                ('billed_by', models.CharField(max_length=120)),
-                ('billed_at', models.DateTimeField()),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
-                ('member', sokoguru.database.fields.TenantForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='members.member')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sokoguru.foundation.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("month", models.DateField()),
+                ("is_opening", models.BooleanField(default=False)),
+                ("amount", sokoguru.database.fields.RupiahField()),
+                ("due_on", models.DateField()),
+                ("billed_by", models.CharField(max_length=120)),
+                ("billed_at", models.DateTimeField()),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
+                (
+                    "member",
+                    sokoguru.database.fields.TenantForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="members.member",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['cooperative', 'due_on'], name='wajib_due_by_day')],
-                'constraints': [models.UniqueConstraint(fields=('cooperative', 'member', 'month', 'is_opening'), name='member_owes_a_month_once'), models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='wajib_due_is_positive'), models.CheckConstraint(condition=models.Q(('month__day', 1)), name='due_month_is_a_first_day')],
+                "indexes": [
+                    models.Index(fields=["cooperative", "due_on"], name="wajib_due_by_day")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("cooperative", "member", "month", "is_opening"),
+                        name="member_owes_a_month_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("amount__gt", 0)), name="wajib_due_is_positive"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("month__day", 1)), name="due_month_is_a_first_day"
+                    ),
+                ],
             },
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),

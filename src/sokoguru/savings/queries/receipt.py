@@ -13,6 +13,13 @@ from sokoguru.savings.vocabulary import MoneyAccount, Receipt
 _MONEY = frozenset(account.value for account in MoneyAccount)
 
 
+class NoSuchReceipt(Refusal):
+    """The books of the co-op hold no such entry."""
+
+    code = "savings.no_such_receipt"
+    template = "Bukti itu tidak ada di koperasi ini. Cari kembali dari daftar transaksi."
+
+
 class NotAReceipt(Refusal):
     """The entry is not money that a member paid in or was paid."""
 
@@ -21,8 +28,13 @@ class NotAReceipt(Refusal):
 
 
 def receipt(*, cooperative_id: int, entry_id: UUID) -> Receipt:
-    """The receipt of an act, as often as it is asked for; refuses an entry that is none."""
+    """The receipt of an act, as often as it is asked for.
+
+    Refuses an entry that is none (`NotAReceipt`) or not there.
+    """
     entry = books.entry(cooperative_id=cooperative_id, entry_id=entry_id)
+    if entry is None:
+        raise NoSuchReceipt
     ids = {line.member_id for line in entry.lines if line.member_id}
     paid = Rupiah.total(line.amount for line in entry.lines if line.code in _MONEY)
     if len(ids) != 1 or not paid:

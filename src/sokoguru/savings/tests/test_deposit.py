@@ -9,6 +9,7 @@ from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
 from sokoguru.documents.vocabulary import ReceiptLine
 from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.identifiers import uuid7
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import queries as books
 from sokoguru.ledger.operations import KeyUsedForOtherContent, post_journal
@@ -25,7 +26,7 @@ from sokoguru.savings.operations.deposit import (
     PokokAboveTheRest,
     PokokIsComplete,
 )
-from sokoguru.savings.queries.receipt import NotAReceipt
+from sokoguru.savings.queries.receipt import NoSuchReceipt, NotAReceipt
 from sokoguru.savings.tests.people import admitted, balance, joined, pay_in
 from sokoguru.savings.vocabulary import SavingsProduct
 
@@ -76,6 +77,7 @@ def test_contributions_are_booked_as_capital_of_the_cooperative(
     calon = admitted(cooperative, actor, name="Dewi", on=on)
     receipt = pay_in(cooperative, actor, calon.id, POKOK, pokok, on=on, key="p1")
     entry = books.entry(cooperative_id=cooperative.id, entry_id=receipt.entry.id)
+    assert entry is not None
     assert [(line.side.value, line.code, line.amount, line.member_id) for line in entry.lines] == [
         ("D", "1101", pokok, None),
         ("K", "3101", pokok, calon.id),
@@ -174,6 +176,8 @@ def test_a_journal_without_a_member_is_no_receipt(
     )
     with pytest.raises(NotAReceipt, match=posted.reference):
         queries.receipt(cooperative_id=cooperative.id, entry_id=posted.id)
+    with pytest.raises(NoSuchReceipt):
+        queries.receipt(cooperative_id=cooperative.id, entry_id=uuid7())
 
 
 def test_joko_pays_into_no_other_cooperative(
