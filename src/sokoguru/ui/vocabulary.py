@@ -102,7 +102,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Series:
-    """One line, or one colour of columns: a value (rupiah, a count) for every label of its chart."""
+    """One line, or one colour of columns: a value (rupiah, a count) for each label of its chart."""
 
     label: str
     values: Sequence[int]
