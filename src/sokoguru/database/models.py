@@ -47,7 +47,7 @@ class TenantModel(models.Model):
         row._loaded_tenant = row.__dict__.get(TENANT_ID)  # type: ignore[attr-defined]
         return row
 
-    def _do_update(  # type: ignore[override]
+    def _do_update(
         self, base_qs: Any, using: Any, pk_val: Any, values: Any, *args: Any, **options: Any
     ) -> Any:
         if getattr(self, "_loaded_tenant", None) not in (None, self.cooperative_id):

@@ -1,0 +1,24 @@
+"""`sokoguru run`: everything at once for a first look: tables, the demo, the server."""
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+
+from sokoguru.cooperatives.queries import all_cooperatives
+
+
+class Command(BaseCommand):
+    help = "Siapkan tabel, isi contoh bila masih kosong, lalu jalankan Sokoguru."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--address", default="127.0.0.1")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write("Menyiapkan tabel …")
+        call_command("migrate", verbosity=0, skip_checks=True)
+        if not all_cooperatives():
+            call_command("demo", stdout=self.stdout)
+        call_command("serve", address=options["address"], port=options["port"], stdout=self.stdout)

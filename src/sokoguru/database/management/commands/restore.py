@@ -1,0 +1,48 @@
+"""`sokoguru restore FILE`."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connections
+
+from sokoguru.database.dumps import is_dump, restore
+from sokoguru.database.roles import prepare_for_migrations
+
+
+class Command(BaseCommand):
+    help = "Ganti seluruh pembukuan dengan isi berkas cadangan; semua atau tidak sama sekali."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--yes", action="store_true", help="ya, ganti isi yang ada tanpa bertanya"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        file: Path = options["file"]
+        if not file.is_file():
+            raise CommandError(f"Berkas {file} tidak ada.", returncode=2)
+        if not is_dump(file):
+            raise CommandError(f"{file} bukan cadangan Sokoguru.", returncode=2)
+        if not options["yes"] and not self._is_sure():
+            raise CommandError("Dibatalkan; tidak ada yang berubah.", returncode=2)
+        prepare_for_migrations()
+        connections.close_all()
+        self.stdout.write(f"Memulihkan dari {file} …")
+        try:
+            restore(settings.DATABASES["owner"], file, is_embedded=settings.DATABASE_IS_EMBEDDED)
+        except subprocess.CalledProcessError as failure:
+            raise CommandError(
+                f"Gagal memulihkan, isi lama tetap ada: {failure.stderr.strip()}"
+            ) from failure
+        self.stdout.write("Selesai. Periksa dengan: sokoguru verify")
+
+    def _is_sure(self) -> bool:
+        answer = input("Isi yang ada akan diganti. Ketik 'ya' untuk melanjutkan: ")
+        return answer.strip().lower() == "ya"
