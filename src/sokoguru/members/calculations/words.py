@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[0-9a-z]+")
 _LONGEST_WORD = 40
+_LONGEST_BESIDE = 400
 # Sorts after every word that begins with what stands before it, in the order of the bytes.
 _AFTER_ALL = "\U0010ffff"
 
@@ -25,6 +27,11 @@ def search_words(*, name: str, number: str) -> tuple[str, ...]:
     joined = "".join(fold(number).split())
     words += [joined, joined.lstrip("0")]
     return tuple(sorted({word[:_LONGEST_WORD] for word in words if word}))
+
+
+def beside(words: Iterable[str]) -> str:
+    """All words of a member in one text, each after a space."""
+    return "".join(f" {word}" for word in words)[:_LONGEST_BESIDE]
 
 
 def typed_words(text: str) -> list[str]:

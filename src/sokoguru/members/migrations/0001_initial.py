@@ -207,6 +207,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("word", models.CharField(db_collation="C", max_length=40)),
+                ("beside", models.CharField(max_length=400)),
                 (
                     "cooperative",
                     sokoguru.database.fields.TenantKey(

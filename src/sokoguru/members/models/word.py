@@ -13,10 +13,13 @@ class MemberWord(TenantModel):
     A plain B-tree over (co-operative, word) answers "begins with" as a range. LIKE, trigrams and
     text search cannot: their operators are not leakproof, so PostgreSQL may not use their indexes
     under row-level security, and an index over all co-operatives would read the neighbours' names.
+    `beside` repeats all words of the member, each after a space, so that a second word typed sieves
+    the range without a look at the members.
     """
 
     member = TenantForeignKey(Member)
     word = models.CharField(max_length=40, db_collation="C")
+    beside = models.CharField(max_length=400)
 
     class Meta:
         constraints = [

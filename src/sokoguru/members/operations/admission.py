@@ -10,7 +10,7 @@ from sokoguru.members.calculations.particulars import read_reason
 from sokoguru.members.operations.holding import held
 from sokoguru.members.operations.numbering import take_number
 from sokoguru.members.operations.step import check_step, take_step
-from sokoguru.members.operations.words import index_words
+from sokoguru.members.operations.words import forget_words, index_words
 from sokoguru.members.vocabulary import MemberFact, MemberState
 
 
@@ -41,4 +41,5 @@ def refuse_applicant(
         row = held(cooperative_id=cooperative_id, member_id=member_id)
         wanted = MemberState.REFUSED
         check_step(row=row, wanted=wanted, allowed=(MemberState.APPLIED,), on=on)
+        forget_words(row=row)
         return take_step(row=row, state=wanted, on=on, by=by, reason=said)

@@ -7,9 +7,10 @@ from django.db import transaction
 
 from sokoguru.foundation.actor import Actor
 from sokoguru.members.calculations.numbering import counted
-from sokoguru.members.calculations.words import fold, search_words
+from sokoguru.members.calculations.words import fold
 from sokoguru.members.models import Member, MembershipStep, MemberWord
 from sokoguru.members.operations.numbering import held_count, raise_count
+from sokoguru.members.operations.words import words_of
 from sokoguru.members.vocabulary import ApplicantKind, KnownMember, MemberState
 
 _BATCH = 2_000
@@ -55,11 +56,7 @@ def _enrol(cooperative_id: int, people: Sequence[KnownMember], on: date, by: Act
         )
         for row in rows
     )
-    MemberWord.objects.bulk_create(
-        MemberWord(cooperative_id=cooperative_id, member=row, word=word)
-        for row in rows
-        for word in search_words(name=row.name, number=row.number)
-    )
+    MemberWord.objects.bulk_create(word for row in rows for word in words_of(row=row))
 
 
 def _row(cooperative_id: int, person: KnownMember, by: Actor) -> Member:

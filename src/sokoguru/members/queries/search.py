@@ -2,12 +2,10 @@
 
 import re
 
-from django.db.models import Q, QuerySet
-
 from sokoguru.members.calculations.words import prefix_range, typed_words
 from sokoguru.members.models import Member, MemberWord
 from sokoguru.members.queries.facts import fact
-from sokoguru.members.vocabulary import MemberFact, MemberState
+from sokoguru.members.vocabulary import MemberFact
 
 _NIK = re.compile(r"[0-9]{16}")
 # One member may stand under several words that begin alike (Sari Sarinah).
@@ -17,8 +15,9 @@ _SPARE = 3
 def search_members(*, cooperative_id: int, text: str, limit: int = 20) -> tuple[MemberFact, ...]:
     """At most `limit` members whose name parts or number begin with every word typed.
 
-    The longest word drives a range over the index of words, the others only sieve. Sixteen digits
-    are looked up as a NIK. Refused applicants are not found.
+    The longest word drives a range over the index of words, the others only sieve it. Sixteen
+    digits are looked up as a NIK. Refused applicants are not found. The member whose
+    number was typed comes first, the others by name.
     """
     if _NIK.fullmatch(text.strip()):
         rows = Member.objects.of(cooperative_id).filter(nik=text.strip())
@@ -26,28 +25,18 @@ def search_members(*, cooperative_id: int, text: str, limit: int = 20) -> tuple[
     words = sorted(typed_words(text), key=len, reverse=True)
     if not words:
         return ()
-    found = _under(cooperative_id, words[0])
+    start, end = prefix_range(words[0])
+    found = MemberWord.objects.of(cooperative_id).filter(word__gte=start, word__lt=end)
     for word in words[1:]:
-        found = found.filter(_has_word(word))
-    shown = sorted(found[: limit * _SPARE], key=_as_shown)
-    hits = {row.member.id: fact(row.member) for row in shown}
-    return tuple(hits.values())[:limit]
+        found = found.filter(beside__contains=f" {word}")
+    ids = found.order_by("word", "member_id").values_list("member_id", flat=True)
+    shown = dict.fromkeys(ids[: limit * _SPARE])
+    rows = Member.objects.of(cooperative_id).filter(id__in=list(shown)[:limit])
+    found_members = [fact(row) for row in rows.order_by("folded_name", "number", "id")]
+    return tuple(sorted(found_members, key=lambda member: not _has_number(member, words)))
 
 
-def _as_shown(row: MemberWord) -> tuple[str, str, str]:
-    return row.word, row.member.folded_name, row.member.number
-
-
-def _under(cooperative_id: int, word: str) -> QuerySet[MemberWord]:
-    start, end = prefix_range(word)
-    rows = MemberWord.objects.of(cooperative_id).filter(word__gte=start, word__lt=end)
-    rows = rows.exclude(member__state=MemberState.REFUSED).select_related("member")
-    return rows.order_by("word", "member_id")
-
-
-def _has_word(word: str) -> Q:
-    return (
-        Q(member__folded_name__startswith=word)
-        | Q(member__folded_name__contains=f" {word}")
-        | Q(member__number__istartswith=word)
-    )
+def _has_number(member: MemberFact, words: list[str]) -> bool:
+    """Whether somebody typed exactly this member's number, with or without leading zeros."""
+    number = "".join(typed_words(member.number))
+    return bool(number) and not {number, number.lstrip("0")}.isdisjoint(words)
