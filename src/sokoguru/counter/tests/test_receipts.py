@@ -101,3 +101,17 @@ def test_a_receivable_alone_is_a_collection(
     entry = books.entry(cooperative_id=cooperative.id, entry_id=first.entry.id)
     assert entry is not None
     assert entry.kind == "pelunasan"
+
+
+@pytest.mark.requirement("S3-003")
+def test_one_member_is_owner_and_user_at_once(
+    cooperative: CooperativeFact, actor: Actor, on: date, sari: MemberFact
+) -> None:
+    receive(cooperative, actor, sari.id, on=on, key="r", wajib=10_000)
+    owe(cooperative, actor, sari.id, 30_000, on=on)
+    book = papers.passbook(cooperative_id=cooperative.id, member_id=sari.id, on=on)
+    assert book.pokok + book.wajib == book.total > 0
+    volumes = books.member_volumes(
+        cooperative_id=cooperative.id, first_day=on, last_day=on, counted={"toko": ("4111",)}
+    )
+    assert volumes[sari.id] == {"toko": 30_000}

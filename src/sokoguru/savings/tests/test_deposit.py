@@ -84,7 +84,7 @@ def test_contributions_are_booked_as_capital_of_the_cooperative(
     ]
 
 
-@pytest.mark.requirement("S2-087", "S3-003")
+@pytest.mark.requirement("S2-087")
 def test_a_member_holds_the_three_kinds_of_savings_apart(
     cooperative: CooperativeFact, actor: Actor, on: date, pokok: Rupiah
 ) -> None:
