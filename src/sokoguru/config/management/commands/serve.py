@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
+import subprocess
 import sys
 from typing import Any
 
@@ -12,8 +12,6 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from granian import Granian
 from granian.constants import Interfaces
-
-from sokoguru.config.housekeeping import keep_house
 
 
 class Command(BaseCommand):
@@ -27,8 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         call_command("collectstatic", interactive=False, verbosity=0)
-        keeper = multiprocessing.get_context("spawn").Process(target=keep_house, daemon=True)
-        keeper.start()
+        keeper = subprocess.Popen([sys.executable, "-m", "sokoguru.config.housekeeping"])
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
         self.stdout.write(f"Sokoguru siap di http://{options['address']}:{options['port']}/")
         self.stdout.write("Hentikan dengan Ctrl-C.")
@@ -37,7 +34,7 @@ class Command(BaseCommand):
             self._serve(options)
         finally:
             keeper.terminate()
-            keeper.join(5)
+            keeper.wait(10)
 
     def _serve(self, options: dict[str, Any]) -> None:
         """Four threads a process: each holds a database connection; slow readers wait outside."""
