@@ -190,7 +190,7 @@ def test_pages_of_the_entrance_are_in_the_look(client: Client, path: str) -> Non
 def code_of(secret: str) -> str:
     """What the authenticator app shows now."""
     counter = next(yield_hotp_counters_from_time())
-    return format_hotp_value(hotp_value(secret, counter))
+    return str(format_hotp_value(hotp_value(secret, counter)))
 
 
 def test_a_second_step_is_asked_for_once_it_is_switched_on(

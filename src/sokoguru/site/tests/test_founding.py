@@ -13,7 +13,7 @@ from sokoguru.ledger.queries import book_years
 
 pytestmark = pytest.mark.django_db
 
-IDENTITY = {
+IDENTITY: dict[str, object] = {
     "name": "Koperasi Tani Makmur",
     "slug": "",
     "kind": "konsumen",
@@ -21,7 +21,7 @@ IDENTITY = {
     "timezone": "Asia/Makassar",
     "role": "bendahara",
 }
-UNITS = {
+UNITS: dict[str, object] = {
     "unit-TOTAL_FORMS": "2",
     "unit-INITIAL_FORMS": "1",
     "unit-0-name": "Toko Pupuk",
@@ -30,7 +30,7 @@ UNITS = {
     "unit-1-name": "",
     "unit-1-kind": "toko",
 }
-SAVINGS = {
+SAVINGS: dict[str, object] = {
     "pokok": "100.000",
     "wajib_due_day": "10",
     "wajib-TOTAL_FORMS": "2",
@@ -40,7 +40,7 @@ SAVINGS = {
     "wajib-1-name": "",
     "wajib-1-amount": "",
 }
-SURPLUS = {
+SURPLUS: dict[str, object] = {
     "pos_cadangan": "40",
     "pos_jasa_anggota": "40",
     "pos_dana_pengurus": "5",
@@ -58,7 +58,12 @@ SURPLUS = {
     "rounding": "sisa_terbesar",
     "payout": "tunai",
 }
-PAGES = [("koperasi", IDENTITY), ("unit", UNITS), ("simpanan", SAVINGS), ("shu", SURPLUS)]
+PAGES: list[tuple[str, dict[str, object]]] = [
+    ("koperasi", IDENTITY),
+    ("unit", UNITS),
+    ("simpanan", SAVINGS),
+    ("shu", SURPLUS),
+]
 
 
 @pytest.fixture
@@ -88,7 +93,7 @@ def test_it_starts_with_the_first_page_and_comes_back_to_the_open_one(browser: C
 
 def test_it_founds_what_the_last_page_shows(browser: Client) -> None:
     fill(browser)
-    review = browser.get("/koperasi/dirikan/periksa/").content.decode()
+    review = browser.get("/koperasi/dirikan/periksa/").content.decode().replace("\xa0", " ")
 
     answer = browser.post("/koperasi/dirikan/periksa/")
 

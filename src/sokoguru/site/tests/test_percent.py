@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from sokoguru.site.web.percent import PercentField
+from sokoguru.site.web.percent import PercentField, PercentInput
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,4 @@ def test_it_refuses_anything_else(text: str) -> None:
 
 
 def test_it_writes_basis_points_with_a_comma() -> None:
-    assert PercentField().widget.format_value(1250) == "12,5"
+    assert PercentInput().format_value(1250) == "12,5"

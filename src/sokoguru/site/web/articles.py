@@ -15,7 +15,7 @@ from sokoguru.cooperatives.vocabulary import Articles, Resolution, Subject
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
-from sokoguru.site.web.answers import are_valid, explain
+from sokoguru.site.web.answers import are_valid, explain, with_one_row_more
 from sokoguru.site.web.articles_forms import (
     SavingsForm,
     SurplusForm,
@@ -63,9 +63,11 @@ class ResolutionForm(forms.Form):
 def index(request: HttpRequest, door: Door) -> HttpResponse:
     """What the articles say today, and every set that was ever adopted."""
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
+    savings, shares, choices = described(articles)
     facts = {
         "articles": articles,
-        "parts": described(articles),
+        "shares": shares,
+        "parts": (savings, choices),
         "sets": article_sets(cooperative_id=door.cooperative_id),
         "warnings": law_warnings(articles=articles, on=door.today),
         "may_change": door.may(Duty.EDIT_ARTICLES),
@@ -97,9 +99,7 @@ def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
             "surplus": SurplusForm(initial=surplus_initial(articles)),
             "resolution": ResolutionForm(),
         }
-    sent = request.POST.copy()
-    if "tambah" in sent and sent.get("wajib-TOTAL_FORMS", "").isdigit():
-        sent["wajib-TOTAL_FORMS"] = str(int(sent["wajib-TOTAL_FORMS"]) + 1)
+    sent = with_one_row_more(request.POST) if "tambah" in request.POST else request.POST
     return {
         "savings": SavingsForm(sent),
         "groups": WajibFormSet(sent, prefix="wajib"),

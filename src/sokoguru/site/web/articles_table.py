@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from sokoguru.cooperatives.calculations.checks import percent
 from sokoguru.cooperatives.vocabulary import Articles, Head, SavingsKind
-from sokoguru.foundation.money import format_rupiah
+from sokoguru.foundation.money import Rupiah, format_rupiah
 from sokoguru.site.vocabulary import (
     BASES,
     HEADS,
@@ -17,6 +17,8 @@ from sokoguru.site.vocabulary import (
     ROUNDINGS,
     SAVINGS,
 )
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def described(articles: Articles) -> tuple[Part, ...]:
 def _savings(articles: Articles) -> tuple[Line, ...]:
     groups = articles.wajib_by_group.items()
     return (
-        Line(_("Simpanan pokok"), format_rupiah(articles.pokok)),
+        Line(_("Simpanan pokok"), _money(articles.pokok)),
         *(
-            Line(_("Wajib per bulan, %(group)s") % {"group": group}, format_rupiah(amount))
+            Line(_("Wajib per bulan, %(group)s") % {"group": group}, _money(amount))
             for group, amount in groups
         ),
         Line(_("Jatuh tempo"), _("tanggal %(day)s") % {"day": articles.wajib_due_day}),
@@ -61,14 +63,14 @@ def _shares(articles: Articles) -> tuple[Line, ...]:
     shares = articles.shu_shares_bps
     total = sum(shares.values())
     return (
-        *(Line(_(HEADS[head]), f"{percent(shares.get(head, 0))} %") for head in Head),
-        Line(_("Jumlah"), f"{percent(total)} %", is_sum=True),
+        *(Line(_(HEADS[head]), _per_cent(shares.get(head, 0))) for head in Head),
+        Line(_("Jumlah"), _per_cent(total), is_sum=True),
     )
 
 
 def _choices(articles: Articles) -> tuple[Line, ...]:
     kinds = ", ".join(_(SAVINGS[SavingsKind(kind)]) for kind in articles.sk_kinds)
-    split = f"{percent(articles.jasa_usaha_bps)} % : {percent(articles.jasa_modal_bps)} %"
+    split = f"{_per_cent(articles.jasa_usaha_bps)} : {_per_cent(articles.jasa_modal_bps)}"
     return (
         Line(_("Jasa usaha : jasa modal"), split),
         Line(_("Persentase dihitung dari"), _(BASES[articles.shu_base])),
@@ -79,3 +81,11 @@ def _choices(articles: Articles) -> tuple[Line, ...]:
         Line(_("Sisa rupiah"), _(ROUNDINGS[articles.rounding])),
         Line(_("Cara membayar"), _(PAYOUTS[articles.payout])),
     )
+
+
+def _per_cent(bps: int) -> str:
+    return f"{percent(bps)}{NO_BREAK}%"
+
+
+def _money(amount: Rupiah) -> str:
+    return format_rupiah(amount).replace(" ", NO_BREAK)

@@ -17,10 +17,10 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
     """Today's figures and the next step; a member without an office goes to his own page."""
     if door.duties == {Duty.READ_OWN}:
         return redirect("site:own", slug=door.cooperative.slug)
-    facts = {"organs": missing_organs(cooperative_id=door.cooperative_id, on=door.today)}
     figures = queries.desk(cooperative_id=door.cooperative_id, on=door.today)
     step = queries.next_step(cooperative_id=door.cooperative_id, figures=figures, on=door.today)
-    facts |= {
+    facts = {
+        "organs": missing_organs(cooperative_id=door.cooperative_id, on=door.today),
         "desk": figures,
         "next": shown(step, door),
         "shortcuts": shortcuts(door),

@@ -26,4 +26,4 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def fault(request: HttpRequest) -> HttpResponse:
     """The house has a fault; its page needs neither the database nor the session."""
-    return render(None, "site/errors/500.html", status=500)  # type: ignore[arg-type]
+    return render(None, "site/errors/500.html", status=500)

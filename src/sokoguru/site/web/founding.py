@@ -24,7 +24,7 @@ from sokoguru.identity.queries import my_cooperatives
 from sokoguru.identity.vocabulary import Role
 from sokoguru.identity.web.doors import Visitor, personal_page
 from sokoguru.site.vocabulary import KINDS
-from sokoguru.site.web.answers import are_valid
+from sokoguru.site.web.answers import are_valid, with_one_row_more
 from sokoguru.site.web.articles_forms import (
     SavingsForm,
     SurplusForm,
@@ -72,8 +72,9 @@ def _identity_forms(data: QueryDict | None, answers: Answers) -> Forms:
 def _unit_forms(data: QueryDict | None, answers: Answers) -> Forms:
     kind = CooperativeKind.CONSUMER
     identity = answers.of("koperasi")
-    if identity is not None and identity.get("kind") in list(CooperativeKind):
-        kind = CooperativeKind(identity["kind"])
+    chosen = "" if identity is None else str(identity.get("kind", ""))
+    if chosen in list(CooperativeKind):
+        kind = CooperativeKind(chosen)
     rows = UnitFormSet(data, initial=units_initial(kind), prefix="unit")
     return {"rows": rows}
 
@@ -140,7 +141,7 @@ def step(request: HttpRequest, visitor: Visitor, step: str) -> HttpResponse:
 
 def _keep(request: HttpRequest, page: WizardStep, answers: Answers) -> HttpResponse:
     if "tambah" in request.POST:
-        return _show(request, page, answers, page.make(_with_one_row_more(request.POST), answers))
+        return _show(request, page, answers, page.make(with_one_row_more(request.POST), answers))
     made = page.make(request.POST, answers)
     if not are_valid(made.values()):
         return _show(request, page, answers, made, status=422)
@@ -256,11 +257,3 @@ def _step_line(now: str, answers: Answers) -> list[Step]:
         url = reverse("site:found_step", kwargs={"step": slug}) if is_done else ""
         line.append(Step(label=str(label), state=state, url=url))
     return line
-
-
-def _with_one_row_more(sent: QueryDict) -> QueryDict:
-    more = sent.copy()
-    for name in ("unit-TOTAL_FORMS", "wajib-TOTAL_FORMS"):
-        if more.get(name, "").isdigit():
-            more[name] = str(int(more[name]) + 1)
-    return more

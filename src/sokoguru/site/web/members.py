@@ -46,18 +46,19 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
 def profile(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
     """One member: who he is, what he has, what he owes, what happened last."""
     member = find_member(door, member_id)
-    own = {"cooperative_id": door.cooperative_id, "member_id": member_id}
+    house = door.cooperative_id
     lines = movements_of(
         door, member, first_day=member.applied_on, last_day=door.today, is_open=True
     )
     facts = {
         "member": member,
-        "book": savings.passbook(**own, on=door.today),
+        "book": savings.passbook(cooperative_id=house, member_id=member_id, on=door.today),
         "lines": lines[:RECENT_LINES],
         "steps": [
-            {"fact": step, "label": STATES[step.state]} for step in members_queries.steps(**own)
+            {"fact": step, "label": STATES[step.state]}
+            for step in members_queries.steps(cooperative_id=house, member_id=member_id)
         ],
-        "account": member_account(**own),
+        "account": member_account(cooperative_id=house, member_id=member_id),
         "crumbs": below_members(door, member.name),
         "may_admit": door.may(Duty.ADMIT_MEMBERS),
         "receive_url": _counter_of(door, member),

@@ -1,10 +1,11 @@
 """What stands around a page at the desk: the places a person may go, by his duties.
 
-A context processor hands the kit its `Shell`. It runs inside the page's own transaction and asks
-the database nothing: the door has said already who is here and what he may do.
+A context processor hands the kit its `Shell`. It asks the database nothing: the door has said
+already who is here and what he may do.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpRequest
@@ -20,14 +21,18 @@ from sokoguru.ui.vocabulary import NavGroup, NavItem, Shell
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the menu: where it leads, for whom, and which addresses light it up."""
+    """One entry of the menu: where it leads, for whom (any of these duties), its key for Alt."""
 
     label: str
     url_name: str
     icon: str
     duties: frozenset[Duty]
-    lights: tuple[str, ...]
     key: str = ""
+
+    @property
+    def namespace(self) -> str:
+        """The part of the house that the place stands for."""
+        return self.url_name.partition(":")[0]
 
 
 def _for(*duties: Duty) -> frozenset[Duty]:
@@ -35,117 +40,36 @@ def _for(*duties: Duty) -> frozenset[Duty]:
 
 
 OFFICE = frozenset(Duty) - {Duty.READ_OWN}
+MONEY = _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
+BOOKS = _for(Duty.READ_BOOKS)
+SURPLUS = _for(Duty.READ_BOOKS, Duty.DETERMINE_SURPLUS, Duty.PAY_SURPLUS)
 PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
         "",
         (
-            Place(Label("Beranda"), "site:desk", "home", OFFICE, ("site:desk",), "b"),
-            Place(
-                Label("Loket"),
-                "counter:desk",
-                "cash-register",
-                _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY),
-                ("counter", "savings"),
-                "l",
-            ),
-            Place(
-                Label("Anggota"),
-                "site:members",
-                "users",
-                _for(Duty.READ_MEMBERS),
-                ("site:members", "site:member", "site:apply", "site:admit", "site:leave"),
-                "a",
-            ),
+            Place(Label("Beranda"), "site:desk", "home", OFFICE, "b"),
+            Place(Label("Loket"), "counter:desk", "cash-register", MONEY, "l"),
+            Place(Label("Anggota"), "site:members", "users", _for(Duty.READ_MEMBERS), "a"),
         ),
     ),
     (
         Label("Buku"),
         (
-            Place(
-                Label("Jurnal"),
-                "ledger:journal",
-                "book",
-                _for(Duty.READ_BOOKS),
-                ("ledger:journal", "ledger:entry", "ledger:account"),
-                "j",
-            ),
-            Place(
-                Label("Neraca saldo"),
-                "reports:trial_balance",
-                "scale",
-                _for(Duty.READ_BOOKS),
-                ("reports:trial_balance",),
-                "n",
-            ),
-            Place(
-                Label("Laporan"),
-                "reports:index",
-                "report-analytics",
-                _for(Duty.READ_BOOKS),
-                ("reports",),
-                "r",
-            ),
+            Place(Label("Jurnal"), "ledger:journal", "book", BOOKS, "j"),
+            Place(Label("Neraca saldo"), "reports:trial_balance", "scale", BOOKS, "n"),
+            Place(Label("Laporan"), "reports:index", "report-analytics", BOOKS, "r"),
         ),
     ),
-    (
-        Label("SHU"),
-        (
-            Place(
-                Label("SHU"),
-                "surplus:desk",
-                "coins",
-                _for(Duty.READ_BOOKS, Duty.DETERMINE_SURPLUS, Duty.PAY_SURPLUS),
-                ("surplus",),
-                "s",
-            ),
-        ),
-    ),
+    (Label("SHU"), (Place(Label("SHU"), "surplus:desk", "coins", SURPLUS, "s"),)),
     (
         Label("Usaha"),
         (
-            Place(
-                Label("Penjualan"),
-                "trade:sale",
-                "shopping-cart",
-                _for(Duty.SELL),
-                ("trade:sale", "trade:sales"),
-                "p",
-            ),
-            Place(
-                Label("Pembelian"),
-                "trade:purchase",
-                "truck",
-                _for(Duty.PAY_MONEY),
-                ("trade:purchase", "trade:purchases"),
-            ),
-            Place(
-                Label("Biaya"),
-                "trade:expense",
-                "wallet",
-                _for(Duty.PAY_MONEY),
-                ("trade:expense", "trade:expenses"),
-            ),
+            Place(Label("Penjualan"), "trade:sale", "shopping-cart", _for(Duty.SELL), "p"),
+            Place(Label("Pembelian"), "trade:purchase", "truck", _for(Duty.PAY_MONEY)),
+            Place(Label("Biaya"), "trade:expense", "wallet", _for(Duty.PAY_MONEY)),
         ),
     ),
-    (
-        "",
-        (
-            Place(
-                Label("Pengaturan"),
-                "site:settings",
-                "settings",
-                OFFICE,
-                (
-                    "site:settings",
-                    "site:units",
-                    "site:articles",
-                    "site:change_articles",
-                    "site:officers",
-                    "site:tokens",
-                ),
-            ),
-        ),
-    ),
+    ("", (Place(Label("Pengaturan"), "site:settings", "settings", OFFICE),)),
 )
 BAR = ("site:desk", "counter:desk", "site:members", "surplus:desk")
 
@@ -160,48 +84,61 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def shell_of(request: HttpRequest, door: Door) -> Shell:
     """The menu of one visitor, with the present place marked."""
-    groups = [_group(request, door, label, places) for label, places in PLACES]
-    items = {item.url: item for group in groups for item in group.items}
-    bar = [items[url] for url in (address_of(name, door) for name in BAR) if url in items]
+    urls = _urls(door)
+    current = _current(request, urls)
+    items = {
+        name: NavItem(
+            label=_(place.label),
+            url=url,
+            icon=place.icon,
+            key=place.key,
+            is_current=name == current,
+        )
+        for name, (place, url) in urls.items()
+    }
+    groups = [
+        NavGroup(
+            items=[items[place.url_name] for place in places if place.url_name in items],
+            label=_(label) if label else "",
+        )
+        for label, places in PLACES
+    ]
     return Shell(
         house=door.cooperative.name,
         home_url=reverse("site:desk", kwargs={"slug": door.cooperative.slug}),
         groups=[group for group in groups if group.items],
-        bar=bar,
+        bar=[replace(items[name], key="") for name in BAR if name in items],
         user=door.actor.name,
         role=_(door.role.label),
         account_url=reverse("identity:account"),
         sign_out_url=reverse("account_logout"),
-        search_url=_search_url(door),
+        search_url=items["site:members"].url if "site:members" in items else "",
     )
 
 
-def _group(request: HttpRequest, door: Door, label: str, places: tuple[Place, ...]) -> NavGroup:
-    items = []
-    for place in places:
+def _urls(door: Door) -> dict[str, tuple[Place, str]]:
+    """The places that this visitor may go to, in order, with their addresses."""
+    found = {}
+    for place in _all_places():
         url = address_of(place.url_name, door)
         if url and door.duties & place.duties:
-            items.append(
-                NavItem(
-                    label=_(place.label),
-                    url=url,
-                    icon=place.icon,
-                    is_current=_is_current(request, place),
-                    key=place.key,
-                )
-            )
-    return NavGroup(items=items, label=_(label) if label else "")
+            found[place.url_name] = (place, url)
+    return found
 
 
-def _is_current(request: HttpRequest, place: Place) -> bool:
-    match = request.resolver_match
-    if match is None:
-        return False
-    claimed = {light for _label, places in PLACES for each in places for light in each.lights}
-    if match.view_name in claimed:
-        return match.view_name in place.lights
-    return match.namespace in place.lights
+def _current(request: HttpRequest, urls: dict[str, tuple[Place, str]]) -> str:
+    """The place whose address is the longest beginning of this one, else that of its namespace."""
+    home = urls["site:desk"][1] if "site:desk" in urls else ""
+    if request.path == home:
+        return "site:desk"
+    above = {name: url for name, (_place, url) in urls.items() if request.path.startswith(url)}
+    above.pop("site:desk", None)
+    if above:
+        return max(above, key=lambda name: len(above[name]))
+    namespace = request.resolver_match.namespace if request.resolver_match else ""
+    akin = (name for name, (place, _url) in urls.items() if place.namespace == namespace)
+    return next((name for name in akin if name != "site:desk"), "")
 
 
-def _search_url(door: Door) -> str:
-    return address_of("site:members", door) if door.may(Duty.READ_MEMBERS) else ""
+def _all_places() -> Iterable[Place]:
+    return (place for _label, places in PLACES for place in places)
