@@ -8,6 +8,7 @@ from sokoguru.counter.calculations.members_file import Surroundings, read_regist
 from sokoguru.counter.calculations.tables import FileIsEmpty, read_workbook
 from sokoguru.counter.queries.imports import imported
 from sokoguru.counter.vocabulary import ImportKind, MembersPreview, Progress, no_progress
+from sokoguru.foundation.money import format_number
 from sokoguru.members import queries as members
 from sokoguru.members.calculations.nik import mask_nik
 from sokoguru.members.vocabulary import KnownMember
@@ -64,7 +65,7 @@ def _warnings(unknown: tuple[str, ...], people: list[KnownMember]) -> tuple[str,
     said = [f'Kolom "{column}" tidak dikenal dan tidak dibaca.' for column in unknown]
     without_nik = sum(not person.nik for person in people)
     if without_nik:
-        said.append(f"{without_nik} anggota tanpa NIK; lengkapi kemudian dari KTP.")
+        said.append(f"{format_number(without_nik)} anggota tanpa NIK; lengkapi kemudian dari KTP.")
     return tuple(said)
 
 

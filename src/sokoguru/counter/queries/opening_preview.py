@@ -91,7 +91,7 @@ def _warnings(cooperative_id: int, reading: OpeningReading, on: date) -> tuple[s
     short = sum(row.pokok < pokok for row in reading.savings)
     if short:
         said.append(
-            f"{short} orang belum melunasi simpanan pokok {format_number(pokok)} "
+            f"{format_number(short)} orang belum melunasi simpanan pokok {format_number(pokok)} "
             "dan tetap calon anggota."
         )
     return tuple(said)

@@ -49,7 +49,7 @@ def test_the_command_names_row_column_and_cure(
             run(path, "members", cooperative, *options)
         assert failed.value.returncode == 2
         said = capsys.readouterr().out
-        assert "baris 2, kolom nik: NIK tersimpan sebagai angka" in said
+        assert said.count("baris 2, kolom nik: NIK tersimpan sebagai angka") == 1
 
 
 def test_the_command_refuses_unknown_cooperatives_and_files(

@@ -105,8 +105,8 @@ class Command(BaseCommand):
         if not sys.stderr.isatty() or (done % _EVERY and done != total):
             return
         end = "\n" if done >= total else ""
-        self.stderr.write(f"\r{phase}: {format_number(done)} / {format_number(total)}", ending=end)
-        self.stderr.flush()
+        sys.stderr.write(f"\r{phase}: {format_number(done)} / {format_number(total)}{end}")
+        sys.stderr.flush()
 
     def _print_preview(self, preview: Preview) -> None:
         self.stdout.write(f"{preview.filename}: {format_number(preview.rows)} baris dibaca.")
@@ -119,7 +119,6 @@ class Command(BaseCommand):
         if preview.imported_at is not None:
             self.stdout.write("Berkas dengan isi yang sama sudah pernah diimpor.")
             return
-        self._print_faults(preview)
         if preview.faults:
             raise FileHasFaults(
                 filename=preview.filename, count=len(preview.faults), preview=preview
