@@ -4,6 +4,5 @@ pytest_plugins = [
     "tests.database_server",
     "tests.cast",
     "tests.people",
-    "tests.people",
     "tests.laws",
 ]

@@ -20,6 +20,7 @@ from sokoguru.cooperatives.vocabulary import CooperativeFact
 OPEN_TO_ALL = {
     "site:home",
     "ui:style_guide",
+    "ui:style_guide_members",
     "ui:theme",
     "ui:language",
     "ui:manifest",

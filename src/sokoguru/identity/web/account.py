@@ -1,5 +1,6 @@
 """The visitor's own account: name, password, second step, signed-in devices."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -23,9 +24,5 @@ def account(request: HttpRequest, visitor: Visitor) -> HttpResponse:
         else:
             messages.success(request, _("Nama Anda sudah diganti."))
             return redirect("identity:account")
-    return render(
-        request,
-        "identity/account.html",
-        {"form": form, "visitor": visitor},
-        status=422 if form.errors else 200,
-    )
+    facts = {"form": form, "visitor": visitor, "way_back": settings.LOGIN_REDIRECT_URL}
+    return render(request, "identity/account.html", facts, status=422 if form.errors else 200)

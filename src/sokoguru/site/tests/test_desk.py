@@ -1,13 +1,10 @@
 """The desk: figures, the next step, the menu by duties."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import pytest
-import time_machine
 from django.test import Client
 
-from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.identity.vocabulary import Role, UserFact
 from sokoguru.members.vocabulary import MemberFact
 
@@ -15,18 +12,6 @@ pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
 DESK_QUERIES = 19
-
-
-@pytest.fixture(autouse=True)
-def noon() -> object:
-    """The pages see the day of the test."""
-    with time_machine.travel(datetime(2026, 3, 2, 5, 0, tzinfo=UTC), tick=False):
-        yield
-
-
-@pytest.fixture
-def desk(cooperative: CooperativeFact) -> str:
-    return f"/k/{cooperative.slug}/"
 
 
 def test_a_new_house_teaches_its_first_step(client_for: ClientFor, desk: str) -> None:

@@ -1,10 +1,9 @@
 """A member's own pages: everything of her own, nothing of anybody else."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-import time_machine
 from django.test import Client
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
@@ -17,13 +16,6 @@ pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
 OWN_QUERIES = 18
-
-
-@pytest.fixture(autouse=True)
-def noon() -> object:
-    """The pages see the day of the test."""
-    with time_machine.travel(datetime(2026, 3, 2, 5, 0, tzinfo=UTC), tick=False):
-        yield
 
 
 @pytest.fixture

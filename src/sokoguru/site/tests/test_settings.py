@@ -1,10 +1,9 @@
 """Settings: units, articles, officers and keys."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
-import time_machine
 from django.test import Client
 
 from sokoguru.cooperatives.queries import articles_on, units
@@ -16,7 +15,6 @@ from sokoguru.identity.vocabulary import Duty, Role, UserFact
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
-NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 DECISION = {
     "number": "03/RAT/2026",
     "adopted_on": "2026-03-01",
@@ -53,13 +51,6 @@ SURPLUS = {
     "payout": "transfer",
 }
 CHANGE: dict[str, object] = {**DECISION, **SAVINGS, **SURPLUS}
-
-
-@pytest.fixture(autouse=True)
-def noon() -> object:
-    """The pages see the day of the test."""
-    with time_machine.travel(NOON, tick=False):
-        yield
 
 
 @pytest.fixture
