@@ -127,7 +127,10 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "sokoguru.site.web.navigation.navigation",
             ],
-            "libraries": {"keys": "sokoguru.identity.web.keys"},
+            "libraries": {
+                "keys": "sokoguru.identity.web.keys",
+                "qr": "sokoguru.identity.web.qr",
+            },
             "builtins": [
                 "django_cotton.templatetags.cotton",
                 "template_partials.templatetags.partials",
