@@ -231,6 +231,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "identity_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

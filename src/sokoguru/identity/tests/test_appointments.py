@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
-from sokoguru.database.tenancy import tenant
+from sokoguru.database.tenancy import as_user, tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.identifiers import uuid7
 from sokoguru.identity.models import Appointment
@@ -218,6 +218,30 @@ def test_it_names_the_organs_that_are_missing(
     missing = missing_organs(cooperative_id=cooperative.id, on=on)
 
     assert missing == (Role.SEKRETARIS, Role.PENGAWAS)
+
+
+def test_the_database_shows_a_user_his_own_rows_and_lets_him_write_none(
+    cooperative: CooperativeFact,
+    neighbour: CooperativeFact,
+    officer: Callable[..., UserFact],
+    actor: Actor,
+) -> None:
+    officer("Tini", Role.KETUA)
+    joko = officer("Joko", Role.KETUA, at=neighbour)
+
+    with tenant(neighbour.id), as_user(joko.id):
+        seen = list(Appointment.objects.values_list("user_id", flat=True))
+        intruding = Appointment(
+            cooperative_id=cooperative.id, user_id=joko.id, role=Role.TELLER.value,
+            valid_from=SINCE, appointed_by=actor.name, appointed_at=actor.at,
+        )  # fmt: skip
+        with (
+            pytest.raises(DatabaseError, match="row-level security"),
+            transaction.atomic(),
+        ):
+            intruding.save(force_insert=True)
+
+    assert seen == [joko.id]
 
 
 def test_a_person_sees_his_own_cooperatives_and_nobody_elses(

@@ -18,6 +18,7 @@ def test_a_new_house_teaches_its_first_step(client_for: ClientFor, desk: str) ->
     page = client_for("Tini").get(desk).content.decode()
 
     assert "Daftarkan anggota pertama" in page
+    assert "Empat langkah" in page
     assert f'href="{desk}anggota/baru/"' in page
 
 

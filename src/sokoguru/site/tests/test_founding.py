@@ -99,6 +99,7 @@ def test_it_founds_what_the_last_page_shows(browser: Client) -> None:
 
     assert "Rp 100.000" in review
     assert "2,5 %" in review
+    assert "didirikan sedikitnya" in review
     assert answer["Location"] == "/k/koperasi-tani-makmur/"
     made = cooperative_by_slug("koperasi-tani-makmur")
     assert made is not None

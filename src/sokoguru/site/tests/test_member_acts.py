@@ -44,6 +44,26 @@ def test_an_application_is_recorded_and_opened(
     assert ayu.state is MemberState.APPLIED
 
 
+def test_an_application_sent_twice_is_recorded_once(
+    client_for: ClientFor, register: str, cooperative: CooperativeFact
+) -> None:
+    budi = client_for("Budi")
+    sent = {
+        "name": "Ayu",
+        "nik": NIK,
+        "group": "umum",
+        "key": "0197f000-0000-7000-8000-000000000007",
+    }
+
+    refused = budi.post(f"{register}baru/", sent)
+    first = budi.post(f"{register}baru/", sent | {"consent": "on"})
+    second = budi.post(f"{register}baru/", sent | {"consent": "on"})
+
+    assert refused.status_code == 422
+    assert first["Location"] == second["Location"]
+    assert len(search_members(cooperative_id=cooperative.id, text="Ayu")) == 1
+
+
 def test_admitting_gives_a_number_and_asks_for_pokok(
     client_for: ClientFor,
     register: str,

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,6 +11,7 @@ from sokoguru.cooperatives.queries import articles_on
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
+from sokoguru.identity.web.keys import claim, release, settle
 from sokoguru.members.operations.application import submit_application
 from sokoguru.site.web.answers import explain
 from sokoguru.site.web.crumbs import below_members
@@ -56,6 +57,9 @@ def apply(request: HttpRequest, door: Door) -> HttpResponse:
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
     form = ApplicationForm(list(articles.wajib_by_group), request.POST or None)
     if request.method == "POST" and form.is_valid():
+        before = claim(request)
+        if before:
+            return redirect(before)
         try:
             member = submit_application(
                 cooperative_id=door.cooperative_id,
@@ -64,10 +68,13 @@ def apply(request: HttpRequest, door: Door) -> HttpResponse:
                 **form.cleaned_data,
             )
         except Refusal as refusal:
+            release(request)
             explain(form, refusal)
         else:
             messages.success(request, _("Permohonan %(name)s tercatat.") % {"name": member.name})
-            return to_profile(door, member.id)
+            answer = to_profile(door, member.id)
+            settle(request, answer.url)
+            return answer
     facts = {
         "form": form,
         "articles": articles,

@@ -17,7 +17,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sokoguru.cooperatives.operations.founding import AddressIsTaken
-from sokoguru.cooperatives.vocabulary import Articles, CooperativeKind, UnitFact
+from sokoguru.cooperatives.queries import least_founders
+from sokoguru.cooperatives.vocabulary import (
+    Articles,
+    CooperativeForm,
+    CooperativeKind,
+    UnitFact,
+)
 from sokoguru.counter.operations.founding import found
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.queries import my_cooperatives
@@ -192,6 +198,7 @@ def _review(request: HttpRequest, visitor: Visitor, answers: Answers) -> HttpRes
         "kind": KINDS[CooperativeKind(identity.cleaned_data["kind"])],
         "parts": described(articles),
         "refusal": refusal,
+        "law": least_founders(form=CooperativeForm.PRIMARY, on=timezone.localdate(visitor.now)),
     }
     return render(request, "site/founding_review.html", facts, status=422 if refusal else 200)
 
