@@ -21,6 +21,7 @@ from sokoguru.cooperatives.vocabulary import (
 from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah
 from sokoguru.members.vocabulary import MemberState
+from sokoguru.surplus.vocabulary.year import Stage
 
 KINDS: Mapping[CooperativeKind, str] = {
     CooperativeKind.CONSUMER: Label("Konsumen"),
@@ -123,15 +124,6 @@ class Work(StrEnum):
     DAILY = "daily"
 
 
-class SurplusStage(StrEnum):
-    """How far the surplus of a closed year has come."""
-
-    NONE = "none"
-    DETERMINED = "determined"
-    APPROVED = "approved"
-    PAID = "paid"
-
-
 @dataclass(frozen=True, kw_only=True)
 class YearStanding:
     """A book year as the next step sees it."""
@@ -139,7 +131,7 @@ class YearStanding:
     year: int
     last_day: date
     is_open: bool
-    surplus: SurplusStage = SurplusStage.NONE
+    surplus: Stage = Stage.BOOKS_OPEN
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sokoguru.site.vocabulary import Desk, NextStep, SurplusStage, Work, YearStanding
+from sokoguru.site.vocabulary import Desk, NextStep, Work, YearStanding
+from sokoguru.surplus.vocabulary.year import Stage
 
 _SURPLUS_WORK = {
-    SurplusStage.NONE: Work.DETERMINE,
-    SurplusStage.DETERMINED: Work.APPROVE,
-    SurplusStage.APPROVED: Work.PAY_SURPLUS,
+    Stage.BOOKS_CLOSED: Work.DETERMINE,
+    Stage.DETERMINED: Work.APPROVE,
+    Stage.APPROVED: Work.PAY_SURPLUS,
+    Stage.ANNOUNCED: Work.PAY_SURPLUS,
 }
 
 

@@ -16,6 +16,8 @@ from sokoguru.site.vocabulary import (
     NextStep,
     YearStanding,
 )
+from sokoguru.surplus.queries.determinations import surplus_year
+from sokoguru.surplus.vocabulary.year import Stage
 
 NOTHING = Rupiah(0)
 
@@ -39,8 +41,20 @@ def desk(*, cooperative_id: int, on: date) -> Desk:
 
 def next_step(*, cooperative_id: int, figures: Desk, on: date) -> NextStep:
     """What comes next in the life of the co-op."""
+    books = ledger.book_years(cooperative_id=cooperative_id)
+    newest_closed = max((book.year for book in books if book.is_closed), default=None)
     years = [
-        YearStanding(year=year.year, last_day=year.last_day, is_open=not year.is_closed)
-        for year in ledger.book_years(cooperative_id=cooperative_id)
+        YearStanding(
+            year=book.year,
+            last_day=book.last_day,
+            is_open=not book.is_closed,
+            surplus=_stage(cooperative_id, book.year) if book.year == newest_closed else Stage.PAID,
+        )
+        for book in books
     ]
     return work_next(figures, years, on=on)
+
+
+def _stage(cooperative_id: int, year: int) -> Stage:
+    """How far the surplus of the newest closed year has come; the years before it are history."""
+    return surplus_year(cooperative_id=cooperative_id, year=year).stage

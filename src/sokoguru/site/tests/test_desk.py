@@ -1,11 +1,16 @@
 """The desk: figures, the next step, the menu by duties."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
+from sokoguru.ledger.operations import close_year
 from sokoguru.members.vocabulary import MemberFact
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +73,25 @@ def test_it_asks_the_database_a_fixed_number_of_questions(
     assert sari.is_active
     with django_assert_max_num_queries(DESK_QUERIES):  # type: ignore[attr-defined]
         assert budi.get(desk).status_code == 200
+
+
+def test_the_turn_of_the_year_leads_from_closing_to_the_surplus(
+    client_for: ClientFor,
+    desk: str,
+    cooperative: CooperativeFact,
+    sari: MemberFact,
+    actor: Actor,
+) -> None:
+    budi = client_for("Budi")
+
+    with time_machine.travel(datetime(2027, 3, 1, 5, 0, tzinfo=UTC), tick=False):
+        before = budi.get(desk).content.decode()
+        close_year(cooperative_id=cooperative.id, year=2026, by=actor)
+        after = budi.get(desk).content.decode()
+
+    assert sari.is_active
+    assert "Tutup tahun buku 2026" in before
+    assert "Tetapkan SHU 2026" in after
 
 
 def test_joko_is_refused(client_for: ClientFor, desk: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from sokoguru.cooperatives.vocabulary import SavingsKind
 from sokoguru.foundation.money import Rupiah
 from sokoguru.site.calculations.next_step import next_step
-from sokoguru.site.vocabulary import Desk, SurplusStage, Work, YearStanding
+from sokoguru.site.vocabulary import Desk, Work, YearStanding
+from sokoguru.surplus.vocabulary.year import Stage
 
 NOTHING = Rupiah(0)
 BUSY = Desk(
@@ -24,7 +25,7 @@ BUSY = Desk(
 MARCH_2027 = date(2027, 3, 1)
 
 
-def year(number: int, *, is_open: bool, surplus: SurplusStage = SurplusStage.NONE) -> YearStanding:
+def year(number: int, *, is_open: bool, surplus: Stage = Stage.BOOKS_OPEN) -> YearStanding:
     return YearStanding(
         year=number, last_day=date(number, 12, 31), is_open=is_open, surplus=surplus
     )
@@ -45,13 +46,15 @@ def test_a_new_cooperative_is_led_to_its_first_member(
 @pytest.mark.parametrize(
     ("stage", "work"),
     [
-        (SurplusStage.NONE, Work.DETERMINE),
-        (SurplusStage.DETERMINED, Work.APPROVE),
-        (SurplusStage.APPROVED, Work.PAY_SURPLUS),
-        (SurplusStage.PAID, Work.DAILY),
+        (Stage.BOOKS_CLOSED, Work.DETERMINE),
+        (Stage.DETERMINED, Work.APPROVE),
+        (Stage.APPROVED, Work.PAY_SURPLUS),
+        (Stage.ANNOUNCED, Work.PAY_SURPLUS),
+        (Stage.PAID, Work.DAILY),
+        (Stage.NOTHING_TO_DIVIDE, Work.DAILY),
     ],
 )
-def test_a_closed_year_leads_to_its_surplus(stage: SurplusStage, work: Work) -> None:
+def test_a_closed_year_leads_to_its_surplus(stage: Stage, work: Work) -> None:
     years = [year(2026, is_open=False, surplus=stage), year(2027, is_open=True)]
 
     assert next_step(BUSY, years, on=MARCH_2027).work is work
@@ -67,7 +70,7 @@ def test_a_year_that_is_over_is_closed_first() -> None:
 
 
 def test_without_an_open_year_one_is_opened() -> None:
-    years = [year(2026, is_open=False, surplus=SurplusStage.PAID)]
+    years = [year(2026, is_open=False, surplus=Stage.PAID)]
 
     assert next_step(BUSY, years, on=MARCH_2027).work is Work.OPEN_YEAR
 
