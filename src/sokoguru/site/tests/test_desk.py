@@ -82,9 +82,8 @@ def test_the_turn_of_the_year_leads_from_closing_to_the_surplus(
     sari: MemberFact,
     actor: Actor,
 ) -> None:
-    budi = client_for("Budi")
-
     with time_machine.travel(datetime(2027, 3, 1, 5, 0, tzinfo=UTC), tick=False):
+        budi = client_for("Budi")
         before = budi.get(desk).content.decode()
         close_year(cooperative_id=cooperative.id, year=2026, by=actor)
         after = budi.get(desk).content.decode()
