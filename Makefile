@@ -47,13 +47,15 @@ tidy: ## tidiness, relations, templates, refusals, words
 	@scripts/setup test
 	$(PYTEST) -q tests/architecture
 
-requirements: ## which requirements the tests demonstrate
+requirements: ## which requirements the tests demonstrate (CATALOGUE=file for another list)
 	@scripts/setup test
-	@$(PYTHON) -m tests.requirements_report
+	@$(PYTHON) -m tests.requirements_report $(CATALOGUE)
 
 bench: ## every benchmark, with its ratio to the raw limit of this machine
 	@scripts/setup test
-	$(PYTHON) -m benchmarks
+	@set -e; for script in $$(grep -l __main__ benchmarks/*.py | sort); do \
+		name=$$(basename $$script .py); echo "== $$name"; $(PYTHON) -m benchmarks.$$name; \
+	done
 
 soak: ## the long-running tests
 	@scripts/setup test
