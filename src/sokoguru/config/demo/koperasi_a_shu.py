@@ -1,0 +1,78 @@
+"""SHU of Koperasi A, 1998: closed, decided on 20 February 1999, announced and mostly paid."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import partial
+
+from sokoguru.config.demo.diary import Diary
+from sokoguru.config.demo.koperasi_a_figures import TAX
+from sokoguru.config.demo.koperasi_a_year import YEAR
+from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.ledger import operations as ledger
+from sokoguru.surplus import operations as surplus
+from sokoguru.surplus import queries as slips
+from sokoguru.surplus.vocabulary import PayoutMethod, SlipFact
+from sokoguru.trade import operations as trade
+from sokoguru.trade.vocabulary import MoneyAccount
+
+NEW_YEAR = date(1999, 1, 1)
+CLOSED_ON = date(1999, 1, 25)
+ANNUAL_MEETING = date(1999, 2, 20)
+ANNOUNCED_ON = date(1999, 2, 22)
+RESOLUTION = Resolution(
+    number="02/RAT/II/1999",
+    adopted_on=ANNUAL_MEETING,
+    meeting="Rapat Anggota Tahunan tahun buku 1998",
+    subject=Subject.SURPLUS,
+    text="Menyetujui pembagian SHU tahun buku 1998 menurut anggaran dasar.",
+)
+_EVERY_UNPAID = 12
+_BY_TRANSFER = 5
+
+
+def note_turn_of_the_year(diary: Diary) -> None:
+    """1999 opens, the tax is paid, 1998 is closed and its SHU determined and decided."""
+    by = diary.book.by_treasurer
+    year = {"cooperative_id": diary.book.cooperative_id, "year": YEAR}
+    diary.note(
+        NEW_YEAR,
+        partial(
+            ledger.open_year,
+            cooperative_id=diary.book.cooperative_id,
+            year=YEAR + 1,
+            by=by(NEW_YEAR),
+        ),
+    )
+    diary.in_office(
+        date(1999, 1, 15),
+        trade.pay_tax,
+        amount=TAX,
+        money=MoneyAccount.BANK,
+        memo="Setor pajak 1998",
+    )
+    diary.note(CLOSED_ON, partial(ledger.close_year, **year, by=by(CLOSED_ON)))
+    diary.note(CLOSED_ON, partial(surplus.determine_surplus, **year, by=by(CLOSED_ON)))
+    diary.note(
+        ANNUAL_MEETING,
+        partial(surplus.approve_allocation, **year, resolution=RESOLUTION, by=by(ANNUAL_MEETING)),
+    )
+    diary.note(
+        ANNOUNCED_ON, partial(surplus.announce, **year, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON))
+    )
+
+
+def note_payments(diary: Diary) -> None:
+    """Adi and most others are paid in cash, some by transfer; a few have not come yet."""
+    for slip in _fetched(diary.book.cooperative_id):
+        is_transfer = slip.place % _BY_TRANSFER == _BY_TRANSFER - 1
+        diary.in_office(
+            ANNOUNCED_ON + timedelta(days=2 + slip.place % 20),
+            surplus.pay_share,
+            slip_id=slip.id,
+            method=PayoutMethod.TRANSFER if is_transfer else PayoutMethod.CASH,
+        )
+
+
+def _fetched(cooperative_id: int) -> Iterator[SlipFact]:
+    waiting = slips.unpaid(cooperative_id=cooperative_id, year=YEAR)
+    return (slip for slip in waiting.slips if slip.place % _EVERY_UNPAID != _EVERY_UNPAID - 1)

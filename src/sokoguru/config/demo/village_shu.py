@@ -1,0 +1,60 @@
+"""SHU 2025 in the village: decided in February 2026, most of it paid by the summer."""
+
+from datetime import date
+from functools import partial
+
+from sokoguru.config.demo.diary import Diary
+from sokoguru.config.demo.village_founding import Village
+from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.foundation.calendar import Month
+from sokoguru.surplus import operations as surplus
+from sokoguru.surplus import queries as slips
+from sokoguru.surplus.vocabulary import PayoutMethod
+
+YEAR = 2025
+DETERMINED_ON = date(2026, 1, 26)
+ANNUAL_MEETING = date(2026, 2, 14)
+ANNOUNCED_ON = date(2026, 2, 16)
+RESOLUTION = Resolution(
+    number="03/RAT/II/2026",
+    adopted_on=ANNUAL_MEETING,
+    meeting="Rapat Anggota Tahunan tahun buku 2025",
+    subject=Subject.SURPLUS,
+    text="Menyetujui pembagian SHU tahun buku 2025 menurut anggaran rumah tangga.",
+)
+_MONTHS_OF_PAYMENT = {Month(2026, 3): 0.45, Month(2026, 4): 0.4, Month(2026, 6): 0.35}
+_METHODS = (PayoutMethod.CASH, PayoutMethod.CASH, PayoutMethod.CASH, PayoutMethod.TRANSFER)
+
+
+def note_annual_meeting(village: Village, diary: Diary, month: Month) -> None:
+    """Determination, the meeting's decision and the announcement."""
+    by = village.book.by_treasurer
+    year = {"cooperative_id": village.id, "year": YEAR}
+    if month == Month.of(DETERMINED_ON):
+        diary.note(DETERMINED_ON, partial(surplus.determine_surplus, **year, by=by(DETERMINED_ON)))
+    if month == Month.of(ANNUAL_MEETING):
+        diary.note(
+            ANNUAL_MEETING,
+            partial(
+                surplus.approve_allocation, **year, resolution=RESOLUTION, by=by(ANNUAL_MEETING)
+            ),
+        )
+        diary.note(
+            ANNOUNCED_ON,
+            partial(surplus.announce, **year, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON)),
+        )
+
+
+def note_payments(village: Village, diary: Diary, month: Month) -> None:
+    """Members fetch their SHU over the months; some have not come yet."""
+    likely = _MONTHS_OF_PAYMENT.get(month)
+    if likely is None:
+        return
+    for slip in slips.unpaid(cooperative_id=village.id, year=YEAR).slips:
+        if village.chance.random() < likely:
+            diary.in_office(
+                village.some_day(month),
+                surplus.pay_share,
+                slip_id=slip.id,
+                method=village.chance.choice(_METHODS),
+            )
