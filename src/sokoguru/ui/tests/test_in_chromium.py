@@ -178,6 +178,14 @@ def test_enter_leads_to_the_next_box_and_asks_before_it_records(page: Page) -> N
     assert page.url.endswith("/gaya/")
 
 
+def test_members_are_found_while_their_name_is_typed(page: Page) -> None:
+    page.locator("#member_search").press_sequentially("x")
+    expect(page.locator("#member_found")).to_contain_text("Tidak ada anggota")
+    page.locator("#member_search").fill("ketut")
+    expect(page.locator("#member_found li")).to_have_count(1)
+    expect(page.locator("#member_found")).to_contain_text("2.100.000")
+
+
 def test_keys_find_the_search_box_and_show_themselves(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.locator("#member_search")).to_be_focused()

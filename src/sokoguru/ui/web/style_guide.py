@@ -38,6 +38,11 @@ SWATCHES = (
     *("green-7", "green-6", "green-4", "green-1", "rust-6", "rust-4", "rust-1"),
     *("amber-7", "amber-1", "blue-7", "blue-1"),
 )
+MEMBERS = (
+    ("1", "Sari Wulandari", "001", 4_250_000),
+    ("2", "Adi Saputra", "017", 800_000),
+    ("3", "Ketut Made Wijaya", "088", 2_100_000),
+)
 POTS = (
     ("Dana cadangan", 4000, 80 * MILLION),
     ("Jasa usaha anggota", 2800, 56 * MILLION),
@@ -75,6 +80,14 @@ class SampleForm(forms.Form):
 def style_guide(request: HttpRequest) -> HttpResponse:
     """Show the kit to those who build with it."""
     return render(request, "ui/style_guide.html", {**_words(), **_figures(), **_forms()})
+
+
+@require_safe
+def found_members(request: HttpRequest) -> HttpResponse:
+    """The members whose name or number holds what was typed, as the picker asks for them."""
+    typed = request.GET.get("q", "").casefold()
+    found = [member for member in MEMBERS if typed in f"{member[1]} {member[2]}".casefold()]
+    return render(request, "ui/style_guide_members.html", {"members": found})
 
 
 def _words() -> dict[str, object]:
