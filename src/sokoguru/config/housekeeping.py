@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 
 import django
@@ -49,4 +50,5 @@ def go_round(now: datetime) -> None:
 
 
 if __name__ == "__main__":
-    keep_house()
+    with suppress(KeyboardInterrupt):
+        keep_house()

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sokoguru.database.fields import TenantKey
 from sokoguru.database.kinds import AppendOnly
 from sokoguru.database.models import TenantModel
 
@@ -13,6 +14,7 @@ class Entry(AppendOnly, TenantModel):
     must bring the same one.
     """
 
+    cooperative = TenantKey(db_constraint=False)  # its accounts already hold the co-operative
     source_key = models.CharField(max_length=160)
     content_hash = models.BinaryField(max_length=32)
     kind = models.CharField(max_length=12)
@@ -27,10 +29,10 @@ class Entry(AppendOnly, TenantModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["cooperative", "source_key"], name="source_is_posted_once"
+                fields=["source_key", "cooperative"], name="source_is_posted_once"
             ),
             models.UniqueConstraint(
-                fields=["cooperative", "reverses_id"],
+                fields=["reverses_id", "cooperative"],
                 condition=models.Q(reverses_id__isnull=False),
                 name="entry_is_reversed_once",
             ),

@@ -11,7 +11,7 @@ class Seal(AppendOnly, models.Model):
     """A link of the chain: the Merkle root of the entries sealed, tied to the link before."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "number")
-    cooperative = TenantKey()
+    cooperative = TenantKey(db_constraint=False)
     number = models.IntegerField()
     sealed_on = models.DateField()
     sealed_at = models.DateTimeField()
@@ -30,7 +30,7 @@ class SealedEntry(AppendOnly, models.Model):
     """Where in which seal an entry lies."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
-    cooperative = TenantKey()
+    cooperative = TenantKey(db_constraint=False)
     entry_id = models.UUIDField()
     seal_number = models.IntegerField()
     position = models.IntegerField()

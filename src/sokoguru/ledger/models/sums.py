@@ -10,7 +10,7 @@ class MemberBalance(models.Model):
     """A member's running balance on an account, on the account's side, never below zero."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "code", "member_id")
-    cooperative = TenantKey()
+    cooperative = TenantKey(db_constraint=False)
     code = models.CharField(max_length=12)
     member_id = models.UUIDField()
     balance = RupiahField()
@@ -30,7 +30,7 @@ class MonthSum(models.Model):
     pk = models.CompositePrimaryKey(
         "cooperative_id", "month", "code", "unit", "party", "is_closing"
     )
-    cooperative = TenantKey()
+    cooperative = TenantKey(db_constraint=False)
     month = models.DateField()
     code = models.CharField(max_length=12)
     unit = models.CharField(max_length=30, blank=True)
@@ -49,7 +49,7 @@ class Pending(models.Model):
     """An entry that is not yet sealed, and perhaps not yet in the month sums."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
-    cooperative = TenantKey()
+    cooperative = TenantKey(db_constraint=False)
     entry_id = models.UUIDField()
     is_rolled = models.BooleanField(default=False)
 

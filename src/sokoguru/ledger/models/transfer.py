@@ -10,12 +10,12 @@ from sokoguru.database.models import TenantQuerySet
 class Transfer(AppendOnly, models.Model):
     """An amount from a credited to a debited account: it cannot be out of balance.
 
-    Accounts, members and units are held by composite foreign keys, made in the migration.
+    Entries, accounts, members and units are held by composite foreign keys of the migration.
     """
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id", "position")
-    cooperative = TenantKey()
-    entry = TenantForeignKey("ledger.Entry", db_index=False)
+    cooperative = TenantKey(db_constraint=False)  # its accounts already hold the co-operative
+    entry = TenantForeignKey("ledger.Entry", db_index=False, db_constraint=False)
     position = models.IntegerField()
     booked_on = models.DateField()
     debit = models.CharField(max_length=12)

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
+from psycopg import Cursor
 
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.identifiers import short_code, uuid7
@@ -64,19 +65,20 @@ def post_many(
     return tuple(posted)
 
 
-def reference(entry_id: UUID, on: date) -> str:
+def _reference(entry_id: UUID, on: date) -> str:
     """How people name an entry: its day and a short code, such as `260302-7K3MQ`."""
     return f"{on:%y%m%d}-{short_code(entry_id)}"
 
 
 def _post_chunk(cooperative_id: int, drafts: Sequence[EntryDraft], by: Actor) -> list[PostedEntry]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _CALL, [cooperative_id, *_entry_arrays(drafts, by), *_transfer_arrays(drafts)]
-        )
-        rows = cursor.fetchall()
+    arrays = [*_entry_arrays(drafts, by), *_transfer_arrays(drafts)]
+    with connection.wrap_database_errors:
+        connection.ensure_connection()
+        # The hottest statement of the house is prepared once for each connection.
+        cursor = Cursor(connection.connection)
+        rows = cursor.execute(_CALL, [cooperative_id, *arrays], prepare=True).fetchall()
     return [
-        PostedEntry(id=entry_id, reference=reference(entry_id, draft.on), is_repeat=is_repeat)
+        PostedEntry(id=entry_id, reference=_reference(entry_id, draft.on), is_repeat=is_repeat)
         for draft, (entry_id, is_repeat) in zip(drafts, rows, strict=True)
     ]
 

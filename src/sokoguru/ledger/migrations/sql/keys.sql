@@ -1,3 +1,10 @@
+-- The key of the entries is made last of their indexes: while a table has no statistics, PostgreSQL
+-- takes the newest of several indexes that look alike for its foreign-key checks, and any other one
+-- would read all entries of the co-operative for each row.
+ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_pkey;
+ALTER TABLE ledger_entry ADD CONSTRAINT ledger_entry_pkey PRIMARY KEY (cooperative_id, id);
+ALTER TABLE ledger_transfer ADD CONSTRAINT transfer_belongs_to_an_entry
+    FOREIGN KEY (cooperative_id, entry_id) REFERENCES ledger_entry (cooperative_id, id);
 -- Keys that Django does not write: accounts, members and units of the same co-operative only.
 ALTER TABLE ledger_transfer ADD CONSTRAINT transfer_debits_an_account
     FOREIGN KEY (cooperative_id, debit) REFERENCES ledger_account (cooperative_id, code);
