@@ -8,209 +8,452 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('cooperatives', '0001_initial'),
+        ("cooperatives", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.UUIDField(default=sokoguru.foundation.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('source_key', models.CharField(max_length=160)),
-                ('content_hash', models.BinaryField(max_length=32)),
-                ('kind', models.CharField(max_length=12)),
-                ('booked_on', models.DateField()),
-                ('posted_at', models.DateTimeField()),
-                ('document', models.CharField(blank=True, max_length=80)),
-                ('memo', models.CharField(max_length=300)),
-                ('actor_id', models.UUIDField(null=True)),
-                ('actor_name', models.CharField(max_length=120)),
-                ('reverses_id', models.UUIDField(null=True)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sokoguru.foundation.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("source_key", models.CharField(max_length=160)),
+                ("content_hash", models.BinaryField(max_length=32)),
+                ("kind", models.CharField(max_length=12)),
+                ("booked_on", models.DateField()),
+                ("posted_at", models.DateTimeField()),
+                ("document", models.CharField(blank=True, max_length=80)),
+                ("memo", models.CharField(max_length=300)),
+                ("actor_id", models.UUIDField(null=True)),
+                ("actor_name", models.CharField(max_length=120)),
+                ("reverses_id", models.UUIDField(null=True)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='MemberBalance',
+            name="MemberBalance",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'code', 'member_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=12)),
-                ('member_id', models.UUIDField()),
-                ('balance', sokoguru.database.fields.RupiahField()),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "code",
+                        "member_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=12)),
+                ("member_id", models.UUIDField()),
+                ("balance", sokoguru.database.fields.RupiahField()),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MonthSum',
+            name="MonthSum",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'month', 'code', 'unit', 'party', 'is_closing', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('month', models.DateField()),
-                ('code', models.CharField(max_length=12)),
-                ('unit', models.CharField(blank=True, max_length=30)),
-                ('party', models.CharField(blank=True, max_length=1)),
-                ('is_closing', models.BooleanField()),
-                ('debit', sokoguru.database.fields.RupiahField()),
-                ('credit', sokoguru.database.fields.RupiahField()),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "month",
+                        "code",
+                        "unit",
+                        "party",
+                        "is_closing",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("month", models.DateField()),
+                ("code", models.CharField(max_length=12)),
+                ("unit", models.CharField(blank=True, max_length=30)),
+                ("party", models.CharField(blank=True, max_length=1)),
+                ("is_closing", models.BooleanField()),
+                ("debit", sokoguru.database.fields.RupiahField()),
+                ("credit", sokoguru.database.fields.RupiahField()),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pending',
+            name="Pending",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'entry_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('entry_id', models.UUIDField()),
-                ('is_rolled', models.BooleanField(default=False)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "entry_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("entry_id", models.UUIDField()),
+                ("is_rolled", models.BooleanField(default=False)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Seal',
+            name="Seal",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'number', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('number', models.IntegerField()),
-                ('sealed_on', models.DateField()),
-                ('sealed_at', models.DateTimeField()),
-                ('entries', models.IntegerField()),
-                ('root', models.BinaryField(max_length=32)),
-                ('previous', models.BinaryField(max_length=32)),
-                ('digest', models.BinaryField(max_length=32)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "number",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("sealed_on", models.DateField()),
+                ("sealed_at", models.DateTimeField()),
+                ("entries", models.IntegerField()),
+                ("root", models.BinaryField(max_length=32)),
+                ("previous", models.BinaryField(max_length=32)),
+                ("digest", models.BinaryField(max_length=32)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='SealedEntry',
+            name="SealedEntry",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'entry_id', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('entry_id', models.UUIDField()),
-                ('seal_number', models.IntegerField()),
-                ('position', models.IntegerField()),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "entry_id",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("entry_id", models.UUIDField()),
+                ("seal_number", models.IntegerField()),
+                ("position", models.IntegerField()),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='Transfer',
+            name="Transfer",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'entry_id', 'position', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('position', models.IntegerField()),
-                ('booked_on', models.DateField()),
-                ('debit', models.CharField(max_length=12)),
-                ('credit', models.CharField(max_length=12)),
-                ('amount', sokoguru.database.fields.RupiahField()),
-                ('debit_member_id', models.UUIDField(null=True)),
-                ('credit_member_id', models.UUIDField(null=True)),
-                ('unit', models.CharField(max_length=30, null=True)),
-                ('party', models.CharField(blank=True, max_length=1)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
-                ('entry', sokoguru.database.fields.TenantForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='ledger.entry')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "entry_id",
+                        "position",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("position", models.IntegerField()),
+                ("booked_on", models.DateField()),
+                ("debit", models.CharField(max_length=12)),
+                ("credit", models.CharField(max_length=12)),
+                ("amount", sokoguru.database.fields.RupiahField()),
+                ("debit_member_id", models.UUIDField(null=True)),
+                ("credit_member_id", models.UUIDField(null=True)),
+                ("unit", models.CharField(max_length=30, null=True)),
+                ("party", models.CharField(blank=True, max_length=1)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
+                (
+                    "entry",
+                    sokoguru.database.fields.TenantForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="ledger.entry",
+                    ),
+                ),
             ],
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='YearEvent',
+            name="YearEvent",
             fields=[
-                ('id', models.UUIDField(default=sokoguru.foundation.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('year', models.SmallIntegerField()),
-                ('what', models.CharField(max_length=12)),
-                ('happened_at', models.DateTimeField()),
-                ('actor_name', models.CharField(max_length=120)),
-                ('resolution', models.CharField(blank=True, max_length=80)),
-                ('remark', models.TextField(blank=True)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sokoguru.foundation.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("year", models.SmallIntegerField()),
+                ("what", models.CharField(max_length=12)),
+                ("happened_at", models.DateTimeField()),
+                ("actor_name", models.CharField(max_length=120)),
+                ("resolution", models.CharField(blank=True, max_length=80)),
+                ("remark", models.TextField(blank=True)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('pk', models.CompositePrimaryKey('cooperative_id', 'code', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('code', models.CharField(max_length=12)),
-                ('name', models.CharField(max_length=120)),
-                ('side', models.CharField(max_length=1)),
-                ('party', models.CharField(blank=True, max_length=1)),
-                ('member_use', models.CharField(blank=True, max_length=8)),
-                ('cash_flow', models.CharField(blank=True, max_length=1)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "cooperative_id",
+                        "code",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("code", models.CharField(max_length=12)),
+                ("name", models.CharField(max_length=120)),
+                ("side", models.CharField(max_length=1)),
+                ("party", models.CharField(blank=True, max_length=1)),
+                ("member_use", models.CharField(blank=True, max_length=8)),
+                ("cash_flow", models.CharField(blank=True, max_length=1)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('side__in', ['D', 'K'])), name='account_has_a_normal_side')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("side__in", ["D", "K"])),
+                        name="account_has_a_normal_side",
+                    )
+                ],
             },
             bases=(sokoguru.database.kinds.AppendOnly, models.Model),
         ),
         migrations.CreateModel(
-            name='BookYear',
+            name="BookYear",
             fields=[
-                ('id', models.UUIDField(default=sokoguru.foundation.identifiers.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('year', models.SmallIntegerField()),
-                ('first_day', models.DateField()),
-                ('last_day', models.DateField()),
-                ('is_closed', models.BooleanField(default=False)),
-                ('locked_through', models.DateField(null=True)),
-                ('times_closed', models.SmallIntegerField(default=0)),
-                ('cooperative', sokoguru.database.fields.TenantKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cooperatives.cooperative')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=sokoguru.foundation.identifiers.uuid7,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("year", models.SmallIntegerField()),
+                ("first_day", models.DateField()),
+                ("last_day", models.DateField()),
+                ("is_closed", models.BooleanField(default=False)),
+                ("locked_through", models.DateField(null=True)),
+                ("times_closed", models.SmallIntegerField(default=0)),
+                (
+                    "cooperative",
+                    sokoguru.database.fields.TenantKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="cooperatives.cooperative",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('cooperative', 'year'), name='year_is_opened_once_in_a_cooperative'), models.CheckConstraint(condition=models.Q(('last_day__gt', models.F('first_day'))), name='year_ends_after_it_begins')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("cooperative", "year"), name="year_is_opened_once_in_a_cooperative"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_day__gt", models.F("first_day"))),
+                        name="year_ends_after_it_begins",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['cooperative', 'booked_on', 'id'], name='entry_by_day'),
+            model_name="entry",
+            index=models.Index(fields=["cooperative", "booked_on", "id"], name="entry_by_day"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(fields=('source_key', 'cooperative'), name='source_is_posted_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                fields=("source_key", "cooperative"), name="source_is_posted_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.UniqueConstraint(condition=models.Q(('reverses_id__isnull', False)), fields=('reverses_id', 'cooperative'), name='entry_is_reversed_once'),
+            model_name="entry",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("reverses_id__isnull", False)),
+                fields=("reverses_id", "cooperative"),
+                name="entry_is_reversed_once",
+            ),
         ),
         migrations.AddIndex(
-            model_name='memberbalance',
-            index=models.Index(fields=['cooperative', 'member_id'], name='balance_by_member'),
+            model_name="memberbalance",
+            index=models.Index(fields=["cooperative", "member_id"], name="balance_by_member"),
         ),
         migrations.AddIndex(
-            model_name='pending',
-            index=models.Index(condition=models.Q(('is_rolled', False)), fields=['cooperative'], name='pending_not_in_month_sums'),
+            model_name="pending",
+            index=models.Index(
+                condition=models.Q(("is_rolled", False)),
+                fields=["cooperative"],
+                name="pending_not_in_month_sums",
+            ),
         ),
         migrations.AddIndex(
-            model_name='sealedentry',
-            index=models.Index(fields=['cooperative', 'seal_number', 'position'], name='sealed_in_order'),
+            model_name="sealedentry",
+            index=models.Index(
+                fields=["cooperative", "seal_number", "position"], name="sealed_in_order"
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(fields=['cooperative', 'debit', 'booked_on'], name='transfer_by_debit'),
+            model_name="transfer",
+            index=models.Index(
+                fields=["cooperative", "debit", "booked_on"], name="transfer_by_debit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(fields=['cooperative', 'credit', 'booked_on'], name='transfer_by_credit'),
+            model_name="transfer",
+            index=models.Index(
+                fields=["cooperative", "credit", "booked_on"], name="transfer_by_credit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(condition=models.Q(('debit_member_id__isnull', False)), fields=['cooperative', 'debit_member_id', 'booked_on'], name='transfer_by_debit_member'),
+            model_name="transfer",
+            index=models.Index(
+                condition=models.Q(("debit_member_id__isnull", False)),
+                fields=["cooperative", "debit_member_id", "booked_on"],
+                name="transfer_by_debit_member",
+            ),
         ),
         migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(condition=models.Q(('credit_member_id__isnull', False)), fields=['cooperative', 'credit_member_id', 'booked_on'], name='transfer_by_credit_member'),
+            model_name="transfer",
+            index=models.Index(
+                condition=models.Q(("credit_member_id__isnull", False)),
+                fields=["cooperative", "credit_member_id", "booked_on"],
+                name="transfer_by_credit_member",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='transfer_amount_is_positive'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__gt", 0)), name="transfer_amount_is_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('party__in', ['', 'A', 'N'])), name='transfer_party_is_known'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("party__in", ["", "A", "N"])), name="transfer_party_is_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('debit', models.F('credit')), _negated=True), models.Q(('debit_member_id', models.F('credit_member_id')), _negated=True), _connector='OR'), name='transfer_moves_between_two_accounts'),
+            model_name="transfer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("debit", models.F("credit")), _negated=True),
+                    models.Q(("debit_member_id", models.F("credit_member_id")), _negated=True),
+                    _connector="OR",
+                ),
+                name="transfer_moves_between_two_accounts",
+            ),
         ),
     ]
