@@ -26,7 +26,18 @@ class TenantQuerySet(models.QuerySet[Row]):
         return super(TenantQuerySet, own).bulk_update(rows, fields, batch_size)
 
 
-class TenantModel(models.Model):
+class TenantTable(models.Model):
+    """A table of one co-operative whose key its model composes itself, co-operative first."""
+
+    cooperative = TenantKey()
+
+    objects = TenantQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class TenantModel(TenantTable):
     """One row of one co-operative: physical key `(cooperative_id, id)`, row-level security on.
 
     The engine adds the key and the policy when it creates the table. A row never moves to another
@@ -34,9 +45,6 @@ class TenantModel(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    cooperative = TenantKey()
-
-    objects = TenantQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -2,24 +2,20 @@
 
 from django.db import models
 
-from sokoguru.database.fields import TenantKey
 from sokoguru.database.kinds import AppendOnly
-from sokoguru.database.models import TenantQuerySet
+from sokoguru.database.models import TenantTable
 
 
-class Account(AppendOnly, models.Model):
+class Account(AppendOnly, TenantTable):
     """An account; its code is its key, and what it is never changes once lines stand on it."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "code")
-    cooperative = TenantKey()
     code = models.CharField(max_length=12)
     name = models.CharField(max_length=120)
     side = models.CharField(max_length=1)
     party = models.CharField(max_length=1, blank=True)
     member_use = models.CharField(max_length=8, blank=True)
     cash_flow = models.CharField(max_length=1, blank=True)
-
-    objects = TenantQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -4,10 +4,10 @@ from django.db import models
 
 from sokoguru.database.fields import TenantKey
 from sokoguru.database.kinds import AppendOnly
-from sokoguru.database.models import TenantQuerySet
+from sokoguru.database.models import TenantTable
 
 
-class Seal(AppendOnly, models.Model):
+class Seal(AppendOnly, TenantTable):
     """A link of the chain: the Merkle root of the entries sealed, tied to the link before."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "number")
@@ -20,13 +20,11 @@ class Seal(AppendOnly, models.Model):
     previous = models.BinaryField(max_length=32)
     digest = models.BinaryField(max_length=32)
 
-    objects = TenantQuerySet.as_manager()
-
     def __str__(self) -> str:
         return f"{self.number} {self.sealed_on}"
 
 
-class SealedEntry(AppendOnly, models.Model):
+class SealedEntry(AppendOnly, TenantTable):
     """Where in which seal an entry lies."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
@@ -34,8 +32,6 @@ class SealedEntry(AppendOnly, models.Model):
     entry_id = models.UUIDField()
     seal_number = models.IntegerField()
     position = models.IntegerField()
-
-    objects = TenantQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -3,10 +3,10 @@
 from django.db import models
 
 from sokoguru.database.fields import RupiahField, TenantKey
-from sokoguru.database.models import TenantQuerySet
+from sokoguru.database.models import TenantTable
 
 
-class MemberBalance(models.Model):
+class MemberBalance(TenantTable):
     """A member's running balance on an account, on the account's side, never below zero."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "code", "member_id")
@@ -15,8 +15,6 @@ class MemberBalance(models.Model):
     member_id = models.UUIDField()
     balance = RupiahField()
 
-    objects = TenantQuerySet.as_manager()
-
     class Meta:
         indexes = [models.Index(fields=["cooperative", "member_id"], name="balance_by_member")]
 
@@ -24,7 +22,7 @@ class MemberBalance(models.Model):
         return f"{self.code} {self.balance}"
 
 
-class MonthSum(models.Model):
+class MonthSum(TenantTable):
     """Debits and credits of an account in a month, by unit and party; closing entries apart."""
 
     pk = models.CompositePrimaryKey(
@@ -39,21 +37,17 @@ class MonthSum(models.Model):
     debit = RupiahField()
     credit = RupiahField()
 
-    objects = TenantQuerySet.as_manager()
-
     def __str__(self) -> str:
         return f"{self.month} {self.code}"
 
 
-class Pending(models.Model):
+class Pending(TenantTable):
     """An entry that is not yet sealed, and perhaps not yet in the month sums."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
     cooperative = TenantKey(db_constraint=False)
     entry_id = models.UUIDField()
     is_rolled = models.BooleanField(default=False)
-
-    objects = TenantQuerySet.as_manager()
 
     class Meta:
         indexes = [

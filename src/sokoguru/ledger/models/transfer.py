@@ -4,10 +4,10 @@ from django.db import models
 
 from sokoguru.database.fields import RupiahField, TenantForeignKey, TenantKey
 from sokoguru.database.kinds import AppendOnly
-from sokoguru.database.models import TenantQuerySet
+from sokoguru.database.models import TenantTable
 
 
-class Transfer(AppendOnly, models.Model):
+class Transfer(AppendOnly, TenantTable):
     """An amount from a credited to a debited account: it cannot be out of balance.
 
     Entries, accounts, members and units are held by composite foreign keys of the migration.
@@ -25,8 +25,6 @@ class Transfer(AppendOnly, models.Model):
     credit_member_id = models.UUIDField(null=True)
     unit = models.CharField(max_length=30, null=True)  # noqa: DJ001  a foreign key needs NULL
     party = models.CharField(max_length=1, blank=True)
-
-    objects = TenantQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -193,7 +193,7 @@ def draft_of(row: Transfer) -> TransferDraft:
 
 
 def _lines(cooperative_id: int, code: str, member_id: UUID | None) -> QuerySet[Transfer]:
-    rows = Transfer.objects.of(cooperative_id)
+    rows: QuerySet[Transfer] = Transfer.objects.of(cooperative_id)
     if member_id is None:
         return rows.filter(Q(debit=code) | Q(credit=code))
     return rows.filter(

@@ -1,147 +1,14 @@
-"""The words of the ledger: sides, transfers, entries and the facts that answer questions."""
+"""The facts that answer questions about the books."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from uuid import UUID
 
 from sokoguru.foundation.money import Rupiah
-
-INCOME_SUMMARY = "3901"
-YEAR_RESULT = "3402"
-
-
-class Side(StrEnum):
-    """A side of an account. Amounts are always positive; the side says which way they count."""
-
-    DEBIT = "D"
-    CREDIT = "K"
-
-    @property
-    def other(self) -> Side:
-        return Side.CREDIT if self is Side.DEBIT else Side.DEBIT
-
-
-class Party(StrEnum):
-    """Whose business a line is: a member's or somebody else's."""
-
-    MEMBER = "A"
-    NONMEMBER = "N"
-
-
-class PartyMark(StrEnum):
-    """What an account says of the business behind its lines."""
-
-    NONE = ""
-    MEMBER = "A"
-    NONMEMBER = "N"
-    EITHER = "*"
-
-
-class MemberUse(StrEnum):
-    """Whether a line on the account names a member (and so has a sub-account)."""
-
-    NONE = ""
-    OPTIONAL = "optional"
-    NEEDED = "needed"
-
-
-class EntryKind(StrEnum):
-    """What made an entry happen."""
-
-    SAVINGS = "simpanan"
-    SALE = "penjualan"
-    PURCHASE = "pembelian"
-    EXPENSE = "beban"
-    TAX = "pajak"
-    COLLECTION = "pelunasan"
-    CONSIGNMENT = "titip_jual"
-    JOURNAL = "jurnal"
-    OPENING = "saldo_awal"
-    CLOSING = "tutup_buku"
-    SURPLUS = "shu"
-    PAYOUT = "bayar_shu"
-    REVERSAL = "pembalikan"
-    LEAVING = "keluar"
-
-
-class ChartTemplate(StrEnum):
-    """The chart a co-operative starts with, by the kind of its business."""
-
-    SAVINGS_LOAN = "S"
-    CONSUMER = "C"
-    PRODUCER = "P"
-    MULTI = "M"
-
-
-@dataclass(frozen=True, slots=True)
-class TransferDraft:
-    """An amount (rupiah, above 0) that leaves the credited account for the debited one.
-
-    `unit` is the code of the business unit, `party` whose business it is; where only one answer is
-    possible the ledger fills it in.
-    """
-
-    debit: str
-    credit: str
-    amount: Rupiah
-    debit_member: UUID | None = None
-    credit_member: UUID | None = None
-    unit: str | None = None
-    party: Party | None = None
-
-    @property
-    def reversed(self) -> TransferDraft:
-        """The transfer that undoes this one."""
-        return TransferDraft(
-            debit=self.credit,
-            credit=self.debit,
-            amount=self.amount,
-            debit_member=self.credit_member,
-            credit_member=self.debit_member,
-            unit=self.unit,
-            party=self.party,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class EntryDraft:
-    """One act in the books, not yet posted.
-
-    `key` names its source: unique in the co-operative, so that a repeated request posts once.
-    """
-
-    kind: EntryKind
-    on: date
-    key: str
-    memo: str
-    transfers: tuple[TransferDraft, ...]
-    document: str = ""
-    reverses: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PostedEntry:
-    """What posting answers with; `is_repeat` when the key had been posted before."""
-
-    id: UUID
-    reference: str
-    is_repeat: bool
-
-
-@dataclass(frozen=True, slots=True)
-class JournalLine:
-    """A line as a bookkeeper writes it."""
-
-    side: Side
-    code: str
-    amount: Rupiah
-    member: UUID | None = None
-    unit: str | None = None
-    party: Party | None = None
+from sokoguru.ledger.vocabulary.words import EntryKind, MemberUse, Party, PartyMark, Side
 
 
 @dataclass(frozen=True, slots=True)
