@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
@@ -37,6 +38,10 @@ _CALL = (
     " %s::int[], %s::int[], %s::text[], %s::text[], %s::bigint[], %s::uuid[], %s::uuid[],"
     " %s::text[], %s::text[])"
 )
+_CALL_ONE = (
+    "SELECT entry_id, is_repeat FROM ledger_post_one("
+    "%s, %s, %s, %s, %s, %s, %s, %s, %s::uuid, %s::uuid, %s, %s, %s::jsonb)"
+)
 
 
 def post(*, cooperative_id: int, entry: EntryDraft, by: Actor) -> PostedEntry:
@@ -71,15 +76,47 @@ def _reference(entry_id: UUID, on: date) -> str:
 
 
 def _post_chunk(cooperative_id: int, drafts: Sequence[EntryDraft], by: Actor) -> list[PostedEntry]:
-    arrays = [*_entry_arrays(drafts, by), *_transfer_arrays(drafts)]
+    if len(drafts) == 1:
+        call, facts = _CALL_ONE, [cooperative_id, *_values(drafts[0], by)]
+    else:
+        call = _CALL
+        facts = [cooperative_id, *_entry_arrays(drafts, by), *_transfer_arrays(drafts)]
     with connection.wrap_database_errors:
         connection.ensure_connection()
-        # The hottest statement of the house is prepared once for each connection.
-        cursor = Cursor(connection.connection)
-        rows = cursor.execute(_CALL, [cooperative_id, *arrays], prepare=True).fetchall()
+        # The hottest statements of the house are prepared once for each connection.
+        rows = Cursor(connection.connection).execute(call, facts, prepare=True).fetchall()
     return [
         PostedEntry(id=entry_id, reference=_reference(entry_id, draft.on), is_repeat=is_repeat)
         for draft, (entry_id, is_repeat) in zip(drafts, rows, strict=True)
+    ]
+
+
+def _values(draft: EntryDraft, by: Actor) -> list[Any]:
+    lines = [
+        [
+            t.debit,
+            t.credit,
+            int(t.amount),
+            t.debit_member and str(t.debit_member),
+            t.credit_member and str(t.credit_member),
+            t.unit,
+            t.party.value if t.party else "",
+        ]
+        for t in draft.transfers
+    ]
+    return [
+        uuid7(int(by.at.timestamp() * 1000)),
+        draft.key,
+        content_hash(draft),
+        draft.kind.value,
+        draft.on,
+        draft.document,
+        draft.memo,
+        draft.reverses,
+        by.user_id,
+        by.name,
+        by.at,
+        json.dumps(lines),
     ]
 
 

@@ -120,3 +120,28 @@ BEGIN
     END IF;
 END
 $$;
+
+-- The same for a single entry, the usual case: plain values are much cheaper to send than arrays.
+-- Transfers come as a JSON array of [debit, credit, amount, debit member, credit member, unit, party].
+CREATE FUNCTION ledger_post_one(
+    p_cooperative bigint,
+    p_id uuid, p_key text, p_hash bytea, p_kind text, p_on date, p_document text, p_memo text,
+    p_reverses uuid, p_actor uuid, p_actor_name text, p_at timestamptz, p_transfers jsonb
+) RETURNS TABLE (entry_id uuid, is_repeat boolean)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+    t record;
+BEGIN
+    SELECT array_agg(1) AS entry, array_agg(place::int) AS position, array_agg(l ->> 0) AS debit,
+           array_agg(l ->> 1) AS credit, array_agg((l ->> 2)::bigint) AS amount,
+           array_agg((l ->> 3)::uuid) AS debit_member, array_agg((l ->> 4)::uuid) AS credit_member,
+           array_agg(l ->> 5) AS unit, array_agg(l ->> 6) AS party
+    INTO t FROM jsonb_array_elements(p_transfers) WITH ORDINALITY AS lines(l, place);
+    RETURN QUERY SELECT posted.entry_id, posted.is_repeat FROM ledger_post(
+        p_cooperative, ARRAY[p_id], ARRAY[p_key], ARRAY[p_hash], ARRAY[p_kind], ARRAY[p_on],
+        ARRAY[p_document], ARRAY[p_memo], ARRAY[p_reverses], p_actor, p_actor_name, p_at,
+        t.entry, t.position, t.debit, t.credit, t.amount, t.debit_member, t.credit_member,
+        t.unit, t.party) AS posted;
+END
+$$;
