@@ -11,6 +11,12 @@ from django.db import connections
 
 from sokoguru.database import embedded
 
+DEFAULTS = (
+    ("TABLES", "SELECT, INSERT, UPDATE, DELETE"),
+    ("SEQUENCES", "USAGE, SELECT"),
+    ("FUNCTIONS", "EXECUTE"),
+)
+
 
 def prepare_for_migrations() -> None:
     """Create the roles where they are missing and let the application use what the owner makes.
@@ -30,13 +36,24 @@ def prepare_for_migrations() -> None:
             password = settings.DATABASES["default"]["PASSWORD"].replace("'", "''")
             cursor.execute(f"CREATE ROLE {quoted} LOGIN PASSWORD '{password}'")
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {quoted}")
-        for what, may in (
-            ("TABLES", "SELECT, INSERT, UPDATE, DELETE"),
-            ("SEQUENCES", "USAGE, SELECT"),
-            ("FUNCTIONS", "EXECUTE"),
-        ):
+        for what, may in DEFAULTS:
             cursor.execute(
                 f"ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT {may} ON {what} TO {quoted}"
+            )
+
+
+def prepare_for_restore() -> None:
+    """Let the privileges of restored tables come from the backup alone.
+
+    With the defaults in place every restored table, the journal too, could be changed again.
+    """
+    prepare_for_migrations()
+    owner = connections["owner"]
+    quoted = owner.ops.quote_name(settings.DATABASE_APP_ROLE)
+    with owner.cursor() as cursor:
+        for what, may in DEFAULTS:
+            cursor.execute(
+                f"ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE {may} ON {what} FROM {quoted}"
             )
 
 

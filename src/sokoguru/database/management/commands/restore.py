@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from sokoguru.database.dumps import is_dump, restore
-from sokoguru.database.roles import prepare_for_migrations
+from sokoguru.database.roles import prepare_for_migrations, prepare_for_restore
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
             raise CommandError(f"{file} bukan cadangan Sokoguru.", returncode=2)
         if not options["yes"] and not self._is_sure():
             raise CommandError("Dibatalkan; tidak ada yang berubah.", returncode=2)
-        prepare_for_migrations()
+        prepare_for_restore()
         connections.close_all()
         self.stdout.write(f"Memulihkan dari {file} …")
         try:
@@ -41,6 +41,9 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Gagal memulihkan, isi lama tetap ada: {failure.stderr.strip()}"
             ) from failure
+        finally:
+            prepare_for_migrations()
+            connections.close_all()
         self.stdout.write("Selesai. Periksa dengan: sokoguru verify")
 
     def _is_sure(self) -> bool:
