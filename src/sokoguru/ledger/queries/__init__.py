@@ -10,6 +10,7 @@ from sokoguru.ledger.queries.entries import (
     transfers_of,
 )
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
+from sokoguru.ledger.queries.reversals import reversed_among
 from sokoguru.ledger.queries.seals import seals
 from sokoguru.ledger.queries.sums import balances, movements, trial_balance
 from sokoguru.ledger.queries.verification import verify_books
@@ -32,6 +33,7 @@ __all__ = [
     "member_statement",
     "member_volumes",
     "movements",
+    "reversed_among",
     "seals",
     "transfers_of",
     "trial_balance",

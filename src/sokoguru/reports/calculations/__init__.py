@@ -1,0 +1,1 @@
+"""Pure: the engine that evaluates declared statements, the declarations, the split, the exports."""

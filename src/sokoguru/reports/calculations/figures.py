@@ -1,0 +1,33 @@
+"""From debits and credits to the figures of a column: the net debit of each account."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from sokoguru.foundation.money import Rupiah
+from sokoguru.ledger.vocabulary import AccountFact, MovementRow, Side
+
+
+def net_debits(movements: Iterable[MovementRow]) -> dict[str, Rupiah]:
+    """The net debit of each account over these movements; a net credit is negative."""
+    figures: dict[str, Rupiah] = defaultdict(Rupiah)
+    for row in movements:
+        figures[row.code] += row.debit - row.credit
+    return dict(figures)
+
+
+def net_debits_by_unit(movements: Iterable[MovementRow]) -> dict[str | None, dict[str, Rupiah]]:
+    """The same, apart for each unit; movements without a unit stand under None."""
+    by_unit: dict[str | None, list[MovementRow]] = defaultdict(list)
+    for row in movements:
+        by_unit[row.unit].append(row)
+    return {unit: net_debits(rows) for unit, rows in by_unit.items()}
+
+
+def net_debits_of_balances(
+    balances: Mapping[str, Rupiah], *, accounts: Sequence[AccountFact]
+) -> dict[str, Rupiah]:
+    """Balances on each account's natural side turned into net debits."""
+    credit_side = {account.code for account in accounts if account.side is Side.CREDIT}
+    return {
+        code: -balance if code in credit_side else balance for code, balance in balances.items()
+    }

@@ -1,0 +1,173 @@
+"""The three statements: trial balance, income statement (PHU) and balance sheet (neraca)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from sokoguru.cooperatives.queries import units
+from sokoguru.foundation.calendar import format_date
+from sokoguru.foundation.money import Rupiah
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.ledger.queries import balances, book_year, chart, movements
+from sokoguru.ledger.vocabulary import BookYear, MovementRow
+from sokoguru.reports.calculations.declarations import (
+    BALANCE_SHEET,
+    INCOME_BY_LAYOUT,
+    TRIAL_BALANCE,
+)
+from sokoguru.reports.calculations.engine import evaluate
+from sokoguru.reports.calculations.figures import (
+    net_debits,
+    net_debits_by_unit,
+    net_debits_of_balances,
+)
+from sokoguru.reports.vocabulary import Column, Comparison, Layout, Statement
+
+NO_UNIT = "Tanpa unit"
+
+
+class NoSuchBookYear(Refusal):
+    """The financial year was never opened."""
+
+    code = "reports.no_such_book_year"
+    template = "Tahun buku {year} belum pernah dibuka. Pilih tahun lain."
+    field = "year"
+
+
+def trial_balance(*, cooperative_id: int, first_day: date, last_day: date) -> Statement:
+    """Neraca saldo of a period: opening and closing as net debits (a net credit is negative)."""
+    accounts = chart(cooperative_id=cooperative_id)
+    rows = movements(cooperative_id=cooperative_id, first_day=first_day, last_day=last_day)
+    opening = net_debits_of_balances(
+        balances(cooperative_id=cooperative_id, on=first_day - timedelta(days=1)),
+        accounts=accounts,
+    )
+    moved = net_debits(rows)
+    closing = {
+        code: opening.get(code, Rupiah(0)) + moved.get(code, Rupiah(0))
+        for code in opening.keys() | moved.keys()
+    }
+    debits, credited = _sides(rows)
+    first, last = first_day, last_day
+    columns = (
+        Column(key="awal", label="Saldo awal", figures=opening, last_day=first),
+        Column(key="debit", label="Debit", figures=debits, first_day=first, last_day=last),
+        Column(
+            key="kredit", label="Kredit", figures=credited, first_day=first_day, last_day=last_day
+        ),
+        Column(key="akhir", label="Saldo akhir", figures=closing, last_day=last),
+    )
+    subtitle = f"{format_date(first_day)} sampai {format_date(last_day)}"
+    return evaluate(TRIAL_BALANCE, accounts=accounts, columns=columns, subtitle=subtitle)
+
+
+def income_statement(
+    *,
+    cooperative_id: int,
+    year: int,
+    layout: Layout = Layout.REAL_SECTOR,
+    unit: str | None = None,
+    comparison: Comparison = Comparison.NONE,
+) -> Statement:
+    """Perhitungan Hasil Usaha of a financial year (S2-113, S3-099), closed or not.
+
+    `unit` narrows to one unit; `comparison` adds the year before or a column for each unit.
+    Refuses a year that was never opened with `NoSuchBookYear`.
+    """
+    found = _year(cooperative_id, year)
+    rows = _moved(cooperative_id, found)
+    if comparison is Comparison.UNITS:
+        columns = _unit_columns(cooperative_id, found, rows)
+    else:
+        columns = [_year_column(found, rows, unit)]
+        before = book_year(cooperative_id=cooperative_id, year=year - 1)
+        if comparison is Comparison.PREVIOUS_YEAR and before is not None:
+            columns.append(_year_column(before, _moved(cooperative_id, before), unit))
+    subtitle = f"Tahun buku {year}"
+    if unit:
+        subtitle += f", unit {unit}"
+    return evaluate(
+        INCOME_BY_LAYOUT[layout],
+        accounts=chart(cooperative_id=cooperative_id),
+        columns=columns,
+        subtitle=subtitle,
+    )
+
+
+def balance_sheet(*, cooperative_id: int, on: date, compared_with: date | None = None) -> Statement:
+    """Neraca at the end of a day (S2-112), perhaps beside an earlier one.
+
+    It balances on any day; otherwise it is refused with `StatementDoesNotBalance`.
+    """
+    accounts = chart(cooperative_id=cooperative_id)
+    days = [on] if compared_with is None else [on, compared_with]
+    columns = [
+        Column(
+            key=day.isoformat(),
+            label=format_date(day),
+            figures=net_debits_of_balances(
+                balances(cooperative_id=cooperative_id, on=day), accounts=accounts
+            ),
+            last_day=day,
+        )
+        for day in days
+    ]
+    subtitle = f"Per {format_date(on)}"
+    return evaluate(BALANCE_SHEET, accounts=accounts, columns=columns, subtitle=subtitle)
+
+
+def _sides(rows: Sequence[MovementRow]) -> tuple[dict[str, Rupiah], dict[str, Rupiah]]:
+    debits: dict[str, Rupiah] = {}
+    credited: dict[str, Rupiah] = {}
+    for row in rows:
+        debits[row.code] = debits.get(row.code, Rupiah(0)) + row.debit
+        credited[row.code] = credited.get(row.code, Rupiah(0)) + row.credit
+    return debits, credited
+
+
+def _year(cooperative_id: int, year: int) -> BookYear:
+    found = book_year(cooperative_id=cooperative_id, year=year)
+    if found is None:
+        raise NoSuchBookYear(year=str(year))
+    return found
+
+
+def _moved(cooperative_id: int, year: BookYear) -> tuple[MovementRow, ...]:
+    return movements(
+        cooperative_id=cooperative_id, first_day=year.first_day, last_day=year.last_day
+    )
+
+
+def _year_column(year: BookYear, rows: Sequence[MovementRow], unit: str | None) -> Column:
+    wanted = rows if unit is None else [row for row in rows if row.unit == unit]
+    return Column(
+        key=str(year.year),
+        label=str(year.year),
+        figures=net_debits(wanted),
+        first_day=year.first_day,
+        last_day=year.last_day,
+        unit=unit,
+    )
+
+
+def _unit_columns(cooperative_id: int, year: BookYear, rows: Sequence[MovementRow]) -> list[Column]:
+    names = {unit.code: unit.name for unit in units(cooperative_id=cooperative_id)}
+    by_unit = net_debits_by_unit(rows)
+
+    def column(key: str, label: str, figures: Mapping[str, Rupiah], unit: str | None) -> Column:
+        return Column(
+            key=key,
+            label=label,
+            figures=figures,
+            first_day=year.first_day,
+            last_day=year.last_day,
+            unit=unit,
+        )
+
+    columns = [
+        column(code or "tanpa", names.get(code, NO_UNIT), figures, code or None)
+        for code, figures in sorted(by_unit.items(), key=lambda item: (not item[0], item[0]))
+        if code is not None
+    ]
+    return [*columns, column("semua", "Jumlah", net_debits(rows), None)]
