@@ -79,6 +79,12 @@ def roll_leaves(
     return [_leaf(_salt(secret, bodies[place]), bodies[place]) for place in places]
 
 
+def salted_leaves(*, roll: Roll, allocation: RollAllocation, salts: Sequence[bytes]) -> list[bytes]:
+    """The leaves of a roll that stands in the order of member numbers, each with its own salt."""
+    bodies = _bodies(roll, allocation)
+    return [_leaf(salt, body) for salt, body in zip(salts, bodies, strict=True)]
+
+
 def _bodies(roll: Roll, allocation: RollAllocation) -> list[bytes]:
     columns: Iterable[tuple[str, int, int, int, int, int]] = zip(
         roll.numbers,

@@ -166,6 +166,7 @@ class NoticeKind(StrEnum):
     CAPITAL_ALONE = "capital_alone"
     REST_TO_RESERVE = "rest_to_reserve"
     UNIT_QUESTION = "unit_question"
+    TAX_UNKNOWN = "tax_unknown"
 
 
 _NOTICES = {
@@ -195,6 +196,9 @@ _NOTICES = {
     NoticeKind.UNIT_QUESTION: (
         "SHU dari anggota {surplus} melebihi seluruh transaksi anggota {transactions}. "
         "Periksa satuannya: Rp, ribu, atau juta?"
+    ),
+    NoticeKind.TAX_UNKNOWN: (
+        "Aturan pajak atas SHU anggota pada {on} belum diketahui, jadi pajak tidak dipotong."
     ),
 }
 
