@@ -10,7 +10,7 @@ from sokoguru.config.demo.koperasi_a_year import YEAR
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.ledger import operations as ledger
 from sokoguru.surplus import operations as surplus
-from sokoguru.surplus import queries as slips
+from sokoguru.surplus import queries
 from sokoguru.surplus.vocabulary import PayoutMethod, SlipFact
 from sokoguru.trade import operations as trade
 from sokoguru.trade.vocabulary import MoneyAccount
@@ -74,5 +74,11 @@ def note_payments(diary: Diary) -> None:
 
 
 def _fetched(cooperative_id: int) -> Iterator[SlipFact]:
-    waiting = slips.unpaid(cooperative_id=cooperative_id, year=YEAR)
-    return (slip for slip in waiting.slips if slip.place % _EVERY_UNPAID != _EVERY_UNPAID - 1)
+    decided = queries.approval(cooperative_id=cooperative_id, year=YEAR)
+    if decided is None:
+        return
+    for slip in queries.all_slips(
+        cooperative_id=cooperative_id, determination_id=decided.determination_id
+    ):
+        if slip.place % _EVERY_UNPAID != _EVERY_UNPAID - 1:
+            yield slip

@@ -18,12 +18,18 @@ from sokoguru.trade.vocabulary import MoneyAccount, Payment, TaxKind
 
 _SUPPLIERS = ("CV Tani Maju", "Grosir Sumber Makmur", "PT Pupuk Nusantara")
 _MONTHLY_COSTS = (
-    ("6101", "Honor karyawan toko dan penggilingan", 2_400_000, 25),
-    ("6102", "Listrik, air dan internet", 385_000, 20),
-    ("6108", "Angkutan barang", 240_000, 15),
-    ("6111", "Alat tulis dan administrasi", 95_000, 8),
-    ("6201", "Honor pengurus dan pengawas", 450_000, 26),
-    ("7101", "Biaya administrasi bank", 15_000, 27),
+    (
+        "6101",
+        "Honor karyawan toko dan penggilingan",
+        2_400_000,
+        25,
+        "Karyawan toko dan penggilingan",
+    ),
+    ("6102", "Listrik, air dan internet", 385_000, 20, "PLN dan Telkom"),
+    ("6108", "Angkutan barang", 240_000, 15, "Angkutan Desa Jaya"),
+    ("6111", "Alat tulis dan administrasi", 95_000, 8, "Toko Tulis Pelajar"),
+    ("6201", "Honor pengurus dan pengawas", 450_000, 26, "Pengurus dan pengawas"),
+    ("7101", "Biaya administrasi bank", 15_000, 27, "Bank"),
 )
 _INVESTMENTS = (
     (date(2025, 6, 12), "Beli timbangan digital", "1604", Rupiah(6_500_000)),
@@ -38,9 +44,10 @@ _TURNOVER_TAX_PER_THOUSAND = 5
 def note_office(village: Village, diary: Diary, month: Month) -> None:
     """What the treasurer does in a month."""
     _stock(village.chance, diary, month)
-    for code, label, usual, day in _MONTHLY_COSTS:
+    for code, label, usual, day, payee in _MONTHLY_COSTS:
         on = month.first_day.replace(day=day)
-        _cost(diary, on, code, f"{label}, {month.label}", Rupiah(usual))
+        memo = f"{label}, {month.label}"
+        _cost(diary, on, code, Rupiah(usual), memo=memo, payee=payee)
     _now_and_then(diary, month)
     _tax(village, diary, month)
 
@@ -87,11 +94,17 @@ def _stock(chance: Random, diary: Diary, month: Month) -> None:
     )
 
 
-def _cost(diary: Diary, on: date, code: str, memo: str, amount: Rupiah) -> None:
+def _cost(diary: Diary, on: date, code: str, amount: Rupiah, *, memo: str, payee: str) -> None:
     diary.in_office(
-        on, trade.pay_expense, code=code, amount=amount, unit=None, money=MoneyAccount.BANK,
-        payee="", memo=memo,
-    )  # fmt: skip
+        on,
+        trade.pay_expense,
+        code=code,
+        amount=amount,
+        unit=None,
+        money=MoneyAccount.BANK,
+        payee=payee,
+        memo=memo,
+    )
 
 
 def _now_and_then(diary: Diary, month: Month) -> None:
@@ -110,10 +123,12 @@ def _now_and_then(diary: Diary, month: Month) -> None:
         diary.in_office(on, post_journal, memo=memo, lines=lines)
     if month.month == _MEETING_MONTH:
         on = month.first_day.replace(day=14)
-        _cost(diary, on, "6202", "Rapat Anggota Tahunan", Rupiah(2_850_000))
+        memo = "Rapat Anggota Tahunan"
+        _cost(diary, on, "6202", Rupiah(2_850_000), memo=memo, payee="Panitia rapat")
     if month.month % 4 == 0:
         on = month.first_day.replace(day=18)
-        _cost(diary, on, "6203", "Pelatihan anggota", Rupiah(600_000))
+        memo = "Pelatihan anggota"
+        _cost(diary, on, "6203", Rupiah(600_000), memo=memo, payee="Balai Latihan Desa")
 
 
 def _tax(village: Village, diary: Diary, month: Month) -> None:

@@ -7,9 +7,11 @@ from sokoguru.config.demo.diary import Diary
 from sokoguru.config.demo.village_founding import Village
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.calendar import Month
+from sokoguru.foundation.money import Rupiah
+from sokoguru.savings.vocabulary import MoneyAccount
 from sokoguru.surplus import operations as surplus
-from sokoguru.surplus import queries as slips
-from sokoguru.surplus.vocabulary import PayoutMethod
+from sokoguru.surplus import queries
+from sokoguru.surplus.vocabulary import Head, PayoutMethod
 
 YEAR = 2025
 DETERMINED_ON = date(2026, 1, 26)
@@ -21,6 +23,10 @@ RESOLUTION = Resolution(
     meeting="Rapat Anggota Tahunan tahun buku 2025",
     subject=Subject.SURPLUS,
     text="Menyetujui pembagian SHU tahun buku 2025 menurut anggaran rumah tangga.",
+)
+_SPENDINGS = (
+    (date(2026, 5, 6), Head.SOCIAL, Rupiah(250_000), "Santunan anggota sakit", "KW-014"),
+    (date(2026, 7, 21), Head.EDUCATION, Rupiah(400_000), "Pelatihan pembukuan kelompok", "KW-022"),
 )
 _MONTHS_OF_PAYMENT = {Month(2026, 3): 0.45, Month(2026, 4): 0.4, Month(2026, 6): 0.35}
 _METHODS = (PayoutMethod.CASH, PayoutMethod.CASH, PayoutMethod.CASH, PayoutMethod.TRANSFER)
@@ -45,13 +51,34 @@ def note_annual_meeting(village: Village, diary: Diary, month: Month) -> None:
         )
 
 
+def note_fund_spending(village: Village, diary: Diary, month: Month) -> None:
+    """The social and the education fund pay for what they are there for."""
+    for on, head, amount, purpose, evidence in _SPENDINGS:
+        if on in month:
+            diary.in_office(
+                on,
+                surplus.spend_fund,
+                head=head,
+                amount=amount,
+                money=MoneyAccount.CASH,
+                purpose=purpose,
+                evidence=evidence,
+            )
+
+
 def note_payments(village: Village, diary: Diary, month: Month) -> None:
     """Members fetch their SHU over the months; some have not come yet."""
     likely = _MONTHS_OF_PAYMENT.get(month)
     if likely is None:
         return
-    for slip in slips.unpaid(cooperative_id=village.id, year=YEAR).slips:
-        if village.chance.random() < likely:
+    decided = queries.approval(cooperative_id=village.id, year=YEAR)
+    if decided is None:
+        return
+    everybody = queries.all_slips(
+        cooperative_id=village.id, determination_id=decided.determination_id
+    )
+    for slip in everybody:
+        if slip.payment is None and slip.total and village.chance.random() < likely:
             diary.in_office(
                 village.some_day(month),
                 surplus.pay_share,

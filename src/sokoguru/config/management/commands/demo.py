@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sokoguru.config.demo import koperasi_a_founding, village_founding
 from sokoguru.config.demo.books import DEMO_PASSWORD, Account, Say
@@ -12,6 +12,7 @@ from sokoguru.config.demo.koperasi_a import build_koperasi_a
 from sokoguru.config.demo.village import build_village
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.foundation.refusal import Refusal
 
 Build = Callable[[Say], CooperativeFact]
 DEMOS: dict[str, tuple[Build, Sequence[Account]]] = {
@@ -43,7 +44,10 @@ class Command(BaseCommand):
         start = monotonic()
         self._say(f"Menyusun {slug} …")
         build, _ = DEMOS[slug]
-        body = build(self._say)
+        try:
+            body = build(self._say)
+        except Refusal as refusal:
+            raise CommandError(f"{slug} tidak dibuat: {refusal.sentence}") from refusal
         self._say(f"{body.name} siap dalam {monotonic() - start:.0f} detik.")
         return True
 
