@@ -1,0 +1,118 @@
+"""What trade refuses, each in one sentence."""
+
+from sokoguru.foundation.refusal import Refusal
+
+
+class TradeAmountIsNotPositive(Refusal):
+    """Nothing is traded for nothing."""
+
+    code = "trade.amount_is_not_positive"
+    template = "Jumlah {amount} tidak dapat dicatat. Isi jumlah di atas Rp 0."
+    field = "amount"
+
+
+class CostIsNegative(Refusal):
+    """Goods do not cost less than nothing."""
+
+    code = "trade.cost_is_negative"
+    template = "Harga pokok {cost} tidak dapat dicatat. Isi Rp 0 atau lebih."
+    field = "cost"
+
+
+class UnitDoesNotTrade(Refusal):
+    """The unit does not exist or is an office."""
+
+    code = "trade.unit_does_not_trade"
+    template = 'Unit "{unit}" tidak melayani jual beli. Pilih unit usaha lain.'
+    field = "unit"
+
+
+class BuyerIsUnknown(Refusal):
+    """A sale names a member or, for others, the buyer."""
+
+    code = "trade.buyer_is_unknown"
+    template = "Pembeli belum diisi. Pilih anggota, atau tulis nama pembeli bukan anggota."
+    field = "buyer_name"
+
+
+class PartnerIsUnknown(Refusal):
+    """The supplier or payee has no name."""
+
+    code = "trade.partner_is_unknown"
+    template = "Nama pemasok atau penerima belum diisi."
+    field = "supplier"
+
+
+class NotAMemberOfTheDay(Refusal):
+    """Member business is business with a member: who left, or has not joined, is not one."""
+
+    code = "trade.not_a_member_of_the_day"
+    template = "{name} bukan anggota aktif. Catat sebagai pembeli bukan anggota."
+    field = "member"
+
+
+class SaleIsUnknown(Refusal):
+    """What is returned or settled was never recorded, or was taken back."""
+
+    code = "trade.sale_is_unknown"
+    template = "Dokumen asal tidak ditemukan atau sudah dibalik. Pilih dari daftar."
+    field = "sale"
+
+
+class ReturnAboveSale(Refusal):
+    """More would come back than was sold."""
+
+    code = "trade.return_above_sale"
+    template = "Retur {amount} melebihi sisa penjualan {rest}. Kurangi jumlahnya."
+    field = "amount"
+
+
+class CollectionAboveDebt(Refusal):
+    """More would be received than is owed."""
+
+    code = "trade.collection_above_debt"
+    template = "Pembayaran {amount} melebihi piutang {rest}. Kurangi jumlahnya."
+    field = "amount"
+
+
+class PaymentAboveDebt(Refusal):
+    """More would be paid than the co-op owes."""
+
+    code = "trade.payment_above_debt"
+    template = "Pembayaran {amount} melebihi utang {rest}. Kurangi jumlahnya."
+    field = "amount"
+
+
+class CommissionAbovePrice(Refusal):
+    """The commission lies between nothing and the price."""
+
+    code = "trade.commission_above_price"
+    template = "Komisi {fee} harus antara Rp 0 dan harga jual {gross}."
+    field = "fee"
+
+
+class SocialSpendingIsNotACost(Refusal):
+    """Mutual aid is paid from the social fund, never as a cost of the business (S3-016)."""
+
+    code = "trade.social_spending_is_not_a_cost"
+    template = (
+        'Keterangan menyebut "{word}": bantuan sosial bukan beban usaha. '
+        "Bayarkan dari Dana sosial (2505) di halaman dana SHU."
+    )
+    field = "memo"
+
+
+class NotAnExpenseAccount(Refusal):
+    """Expenses are booked on accounts 61 to 71 only."""
+
+    code = "trade.not_an_expense_account"
+    template = "Akun {account} bukan akun beban. Pilih akun beban usaha, perkoperasian atau lain."
+    field = "code"
+
+
+class MoneyStaysWhereItIs(Refusal):
+    """Moving money needs two places."""
+
+    code = "trade.money_stays_where_it_is"
+    template = "Asal dan tujuan uang sama. Pilih dua tempat yang berbeda."
+    field = "target"

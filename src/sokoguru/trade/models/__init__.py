@@ -1,0 +1,5 @@
+"""The tables of trade."""
+
+from sokoguru.trade.models.document import Document
+
+__all__ = ["Document"]

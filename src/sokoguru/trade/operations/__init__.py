@@ -1,0 +1,53 @@
+"""The index of everything that can happen in trade, and of what it refuses."""
+
+from sokoguru.trade.calculations.refusals import (
+    BuyerIsUnknown,
+    CollectionAboveDebt,
+    CommissionAbovePrice,
+    CostIsNegative,
+    MoneyStaysWhereItIs,
+    NotAMemberOfTheDay,
+    NotAnExpenseAccount,
+    PartnerIsUnknown,
+    PaymentAboveDebt,
+    ReturnAboveSale,
+    SaleIsUnknown,
+    SocialSpendingIsNotACost,
+    TradeAmountIsNotPositive,
+    UnitDoesNotTrade,
+)
+from sokoguru.trade.operations.collection import receive_payment_of_receivable
+from sokoguru.trade.operations.consignment import pay_out_consignment, record_consigned_sale
+from sokoguru.trade.operations.expense import pay_expense, transfer_money
+from sokoguru.trade.operations.purchase import pay_supplier, record_purchase
+from sokoguru.trade.operations.sale import record_sale
+from sokoguru.trade.operations.sale_return import record_sale_return
+from sokoguru.trade.operations.tax import book_income_tax, pay_tax
+
+__all__ = [
+    "BuyerIsUnknown",
+    "CollectionAboveDebt",
+    "CommissionAbovePrice",
+    "CostIsNegative",
+    "MoneyStaysWhereItIs",
+    "NotAMemberOfTheDay",
+    "NotAnExpenseAccount",
+    "PartnerIsUnknown",
+    "PaymentAboveDebt",
+    "ReturnAboveSale",
+    "SaleIsUnknown",
+    "SocialSpendingIsNotACost",
+    "TradeAmountIsNotPositive",
+    "UnitDoesNotTrade",
+    "book_income_tax",
+    "pay_expense",
+    "pay_out_consignment",
+    "pay_supplier",
+    "pay_tax",
+    "receive_payment_of_receivable",
+    "record_consigned_sale",
+    "record_purchase",
+    "record_sale",
+    "record_sale_return",
+    "transfer_money",
+]

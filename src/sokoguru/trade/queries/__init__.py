@@ -1,0 +1,39 @@
+"""Every question about trade."""
+
+from sokoguru.trade.queries.debts import (
+    consignments,
+    open_sales,
+    owed_to_supplier,
+    payables,
+    receivables,
+    rest_of_sale,
+)
+from sokoguru.trade.queries.documents import (
+    NoSuchDocument,
+    day_sales,
+    document,
+    documents,
+    receipt_by_entry,
+    receipt_by_key,
+    returned_of,
+    tax_labels,
+)
+from sokoguru.trade.queries.volume import member_volume
+
+__all__ = [
+    "NoSuchDocument",
+    "consignments",
+    "day_sales",
+    "document",
+    "documents",
+    "member_volume",
+    "open_sales",
+    "owed_to_supplier",
+    "payables",
+    "receipt_by_entry",
+    "receipt_by_key",
+    "receivables",
+    "rest_of_sale",
+    "returned_of",
+    "tax_labels",
+]
