@@ -1,0 +1,59 @@
+"""The financial years of the books: open the next one, close a past one."""
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.identity.vocabulary import Duty
+from sokoguru.identity.web.doors import Door, cooperative_page
+from sokoguru.ledger import queries
+from sokoguru.ledger.operations import close_year, open_year
+from sokoguru.ledger.web.crumbs import tabs
+
+
+class YearForm(forms.Form):
+    """Which year to open or to close."""
+
+    buka = forms.IntegerField(required=False, min_value=1900, max_value=2200)
+    tutup = forms.IntegerField(required=False, min_value=1900, max_value=2200)
+
+
+@cooperative_page(Duty.READ_BOOKS)
+def index(request: HttpRequest, door: Door) -> HttpResponse:
+    """The years with their states; opening and closing for those who close the books."""
+    may_close = door.may(Duty.CLOSE_YEAR)
+    form = YearForm(request.POST or None)
+    if request.method == "POST" and may_close and form.is_valid():
+        try:
+            messages.success(request, _turn(door, form))
+        except Refusal as refusal:
+            form.add_error(None, refusal.sentence)
+        else:
+            return HttpResponseRedirect(request.path)
+    years = queries.book_years(cooperative_id=door.cooperative_id)
+    facts = {
+        "years": [
+            {"fact": year, "may_close": not year.is_closed and year.last_day < door.today}
+            for year in reversed(years)
+        ],
+        "next_year": years[-1].year + 1 if years else door.today.year,
+        "may_close": may_close,
+        "form": form,
+        "tabs": tabs(door, "years"),
+    }
+    return render(request, "ledger/years.html", facts, status=422 if form.errors else 200)
+
+
+def _turn(door: Door, form: YearForm) -> str:
+    """Do what was asked and say it."""
+    house, actor = door.cooperative_id, door.actor
+    if form.cleaned_data["buka"]:
+        open_year(cooperative_id=house, year=form.cleaned_data["buka"], by=actor)
+        return _("Tahun buku %(year)s dibuka.") % {"year": form.cleaned_data["buka"]}
+    if form.cleaned_data["tutup"]:
+        close_year(cooperative_id=house, year=form.cleaned_data["tutup"], by=actor)
+        return _("Tahun buku %(year)s ditutup.") % {"year": form.cleaned_data["tutup"]}
+    return _("Tidak ada yang diubah.")
