@@ -12,6 +12,7 @@ from sokoguru.ledger.queries.entries import (
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
 from sokoguru.ledger.queries.reversals import reversed_among
 from sokoguru.ledger.queries.seals import seals
+from sokoguru.ledger.queries.stream import stream_entries
 from sokoguru.ledger.queries.sums import balances, movements, trial_balance
 from sokoguru.ledger.queries.verification import verify_books
 from sokoguru.ledger.queries.years import book_year, book_years, covering_year
@@ -35,6 +36,7 @@ __all__ = [
     "movements",
     "reversed_among",
     "seals",
+    "stream_entries",
     "transfers_of",
     "trial_balance",
     "verify_books",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from sokoguru.ledger.vocabulary import (
     EntryFact,
     EntryFilter,
     EntryKind,
+    LineFact,
     Party,
     Side,
     StatementRow,
@@ -154,16 +154,13 @@ def _facts(cooperative_id: int, rows: list[Entry]) -> tuple[EntryFact, ...]:
     )
     names = {account.code: account.name for account in chart(cooperative_id=cooperative_id)}
     return tuple(
-        _fact(row, transfers.get(row.id, ()), reversals.get(row.id), names) for row in rows
+        fact_of(row, lines_of(transfers.get(row.id, ()), names), reversed_by=reversals.get(row.id))
+        for row in rows
     )
 
 
-def _fact(
-    row: Entry,
-    transfers: Iterable[TransferDraft],
-    reversed_by: UUID | None,
-    names: Mapping[str, str],
-) -> EntryFact:
+def fact_of(row: Entry, lines: tuple[LineFact, ...], *, reversed_by: UUID | None) -> EntryFact:
+    """The row of an entry and its lines as a value."""
     return EntryFact(
         id=row.id,
         reference=f"{row.booked_on:%y%m%d}-{short_code(row.id)}",
@@ -176,7 +173,7 @@ def _fact(
         actor_name=row.actor_name,
         reverses=row.reverses_id,
         reversed_by=reversed_by,
-        lines=lines_of(transfers, names),
+        lines=lines,
     )
 
 

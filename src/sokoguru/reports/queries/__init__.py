@@ -1,5 +1,6 @@
 """Every statement and source that can be asked for."""
 
+from sokoguru.reports.queries.journal import journal_length, journal_text
 from sokoguru.reports.queries.sources import surplus_sources
 from sokoguru.reports.queries.statements import (
     NoSuchBookYear,
@@ -12,6 +13,8 @@ __all__ = [
     "NoSuchBookYear",
     "balance_sheet",
     "income_statement",
+    "journal_length",
+    "journal_text",
     "surplus_sources",
     "trial_balance",
 ]

@@ -1,4 +1,4 @@
-"""Names of buyers and suppliers as they are compared: spelling counts, capitals and spaces do not."""
+"""Names of buyers and suppliers as they are compared: capitals and spaces do not count."""
 
 
 def partner_key(name: str) -> str:

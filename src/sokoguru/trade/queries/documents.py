@@ -71,7 +71,7 @@ def receipt_by_entry(*, cooperative_id: int, entry_id: UUID) -> TradeReceipt:
 
 
 def receipt_by_key(*, cooperative_id: int, key: str) -> TradeReceipt:
-    """The receipt a repeated request is answered with; refuses an unknown key (`NoSuchDocument`)."""
+    """The receipt a repeated request gets; refuses an unknown key (`NoSuchDocument`)."""
     rows = Document.objects.of(cooperative_id).filter(source_key=key)
     return _receipt(facts(cooperative_id, rows), is_repeat=True)
 
