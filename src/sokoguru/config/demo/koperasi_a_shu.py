@@ -33,12 +33,12 @@ _BY_TRANSFER = 5
 def note_turn_of_the_year(diary: Diary) -> None:
     """1999 opens, the tax is paid, 1998 is closed and its SHU determined and decided."""
     by = diary.book.by_treasurer
-    year = {"cooperative_id": diary.book.cooperative_id, "year": YEAR}
+    body = diary.book.cooperative_id
     diary.note(
         NEW_YEAR,
         partial(
             ledger.open_year,
-            cooperative_id=diary.book.cooperative_id,
+            cooperative_id=body,
             year=YEAR + 1,
             by=by(NEW_YEAR),
         ),
@@ -50,14 +50,28 @@ def note_turn_of_the_year(diary: Diary) -> None:
         money=MoneyAccount.BANK,
         memo="Setor pajak 1998",
     )
-    diary.note(CLOSED_ON, partial(ledger.close_year, **year, by=by(CLOSED_ON)))
-    diary.note(CLOSED_ON, partial(surplus.determine_surplus, **year, by=by(CLOSED_ON)))
     diary.note(
-        ANNUAL_MEETING,
-        partial(surplus.approve_allocation, **year, resolution=RESOLUTION, by=by(ANNUAL_MEETING)),
+        CLOSED_ON, partial(ledger.close_year, cooperative_id=body, year=YEAR, by=by(CLOSED_ON))
     )
     diary.note(
-        ANNOUNCED_ON, partial(surplus.announce, **year, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON))
+        CLOSED_ON,
+        partial(surplus.determine_surplus, cooperative_id=body, year=YEAR, by=by(CLOSED_ON)),
+    )
+    diary.note(
+        ANNUAL_MEETING,
+        partial(
+            surplus.approve_allocation,
+            cooperative_id=body,
+            year=YEAR,
+            resolution=RESOLUTION,
+            by=by(ANNUAL_MEETING),
+        ),
+    )
+    diary.note(
+        ANNOUNCED_ON,
+        partial(
+            surplus.announce, cooperative_id=body, year=YEAR, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON)
+        ),
     )
 
 

@@ -35,19 +35,36 @@ _METHODS = (PayoutMethod.CASH, PayoutMethod.CASH, PayoutMethod.CASH, PayoutMetho
 def note_annual_meeting(village: Village, diary: Diary, month: Month) -> None:
     """Determination, the meeting's decision and the announcement."""
     by = village.book.by_treasurer
-    year = {"cooperative_id": village.id, "year": YEAR}
     if month == Month.of(DETERMINED_ON):
-        diary.note(DETERMINED_ON, partial(surplus.determine_surplus, **year, by=by(DETERMINED_ON)))
+        diary.note(
+            DETERMINED_ON,
+            partial(
+                surplus.determine_surplus,
+                cooperative_id=village.id,
+                year=YEAR,
+                by=by(DETERMINED_ON),
+            ),
+        )
     if month == Month.of(ANNUAL_MEETING):
         diary.note(
             ANNUAL_MEETING,
             partial(
-                surplus.approve_allocation, **year, resolution=RESOLUTION, by=by(ANNUAL_MEETING)
+                surplus.approve_allocation,
+                cooperative_id=village.id,
+                year=YEAR,
+                resolution=RESOLUTION,
+                by=by(ANNUAL_MEETING),
             ),
         )
         diary.note(
             ANNOUNCED_ON,
-            partial(surplus.announce, **year, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON)),
+            partial(
+                surplus.announce,
+                cooperative_id=village.id,
+                year=YEAR,
+                on=ANNOUNCED_ON,
+                by=by(ANNOUNCED_ON),
+            ),
         )
 
 
