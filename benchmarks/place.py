@@ -10,7 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from sokoguru.foundation.actor import Actor
 
 DAY = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
@@ -26,7 +30,7 @@ def place(folder: str | None = None) -> Iterator[str]:
     os.environ.update(
         SOKOGURU_DATA=str(home),
         DJANGO_SETTINGS_MODULE="sokoguru.config.settings",
-        SOKOGURU_SECRET_KEY="only for measuring",
+        SOKOGURU_SECRET_KEY="only for measuring",  # noqa: S106
     )
     from sokoguru.database import embedded
 
@@ -85,7 +89,7 @@ def settle(members: int) -> tuple[int, list[UUID]]:
     return body.id, ids
 
 
-def clerk() -> object:
+def clerk() -> Actor:
     """Who acts in the benchmarks."""
     from sokoguru.foundation.actor import Actor
 

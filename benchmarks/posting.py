@@ -12,7 +12,8 @@ import argparse
 import multiprocessing
 import statistics
 import time
-from uuid import uuid4
+from collections.abc import Sequence
+from uuid import UUID, uuid4
 
 from benchmarks.place import DAY, clerk, machine, place, settle
 
@@ -24,7 +25,7 @@ CREATE TABLE IF NOT EXISTS raw_transfer (
 """
 
 
-def post_for(seconds: float, cooperative_id: int, members: list[object]) -> int:
+def post_for(seconds: float, cooperative_id: int, members: Sequence[UUID]) -> int:
     """Post deposits until the time is up; answers with how many were acknowledged."""
     from sokoguru.database.tenancy import tenant
     from sokoguru.foundation.money import Rupiah
@@ -45,7 +46,7 @@ def post_for(seconds: float, cooperative_id: int, members: list[object]) -> int:
     return count
 
 
-def insert_for(seconds: float, cooperative_id: int, members: list[object]) -> int:
+def insert_for(seconds: float, cooperative_id: int, members: Sequence[UUID]) -> int:
     """Insert raw rows until the time is up."""
     import psycopg
     from django.conf import settings
@@ -66,7 +67,9 @@ def insert_for(seconds: float, cooperative_id: int, members: list[object]) -> in
     return count
 
 
-def _client(job: str, seconds: float, cooperative_id: int, members: list[object], out: object) -> None:
+def _client(
+    job: str, seconds: float, cooperative_id: int, members: Sequence[UUID], out: object
+) -> None:
     import django
 
     django.setup()
@@ -74,7 +77,9 @@ def _client(job: str, seconds: float, cooperative_id: int, members: list[object]
     out.put(work(seconds, cooperative_id, members))  # type: ignore[attr-defined]
 
 
-def rate(job: str, clients: int, seconds: float, cooperative_id: int, members: list[object]) -> float:
+def rate(
+    job: str, clients: int, seconds: float, cooperative_id: int, members: Sequence[UUID]
+) -> float:
     """Acknowledged acts per second of that many client processes, each with its own members."""
     context = multiprocessing.get_context("spawn")
     out = context.Queue()
@@ -88,7 +93,7 @@ def rate(job: str, clients: int, seconds: float, cooperative_id: int, members: l
     ]
     for worker in workers:
         worker.start()
-    total = sum(out.get() for _ in workers)
+    total: int = sum(out.get() for _ in workers)
     for worker in workers:
         worker.join()
     return total / seconds

@@ -48,8 +48,11 @@ def _acknowledged(file: Path) -> int:
 def _kill_server(data: Path) -> None:
     """SIGKILL to the postmaster and all its children at once."""
     postmaster = psutil.Process(int((data / "postgresql/postmaster.pid").read_text().split()[0]))
-    for process in [postmaster, *postmaster.children(recursive=True)]:
+    processes = [postmaster, *postmaster.children(recursive=True)]
+    for process in processes:
         os.kill(process.pid, signal.SIGKILL)
+    _, alive = psutil.wait_procs(processes, timeout=PATIENCE)
+    assert not alive
 
 
 @pytest.mark.parametrize("wait", [0.0, 0.7])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from sokoguru.foundation.identifiers import short_code
 from sokoguru.foundation.money import Rupiah
@@ -24,6 +26,17 @@ from sokoguru.ledger.vocabulary import (
     Side,
     StatementRow,
     TransferDraft,
+)
+
+_STATED = (
+    "entry_id",
+    "booked_on",
+    "debit",
+    "credit",
+    "amount",
+    "debit_member_id",
+    "credit_member_id",
+    "memo",
 )
 
 
@@ -74,10 +87,9 @@ def account_statement(
     during = _lines(cooperative_id, code, member_id).filter(
         booked_on__gte=first_day, booked_on__lte=last_day
     )
-    ordered = list(during.select_related("entry").order_by("booked_on", "entry_id", "position"))
     balance = opening
     rows: list[StatementRow] = []
-    for row in ordered:
+    for row in _in_order(during):
         for side in _sides(row, code, member_id):
             balance += _sign(fact.side, side) * row.amount
             rows.append(_statement_row(row, code, side, balance))
@@ -96,7 +108,7 @@ def member_statement(
     sides_of = {account.code: account.side for account in chart(cooperative_id=cooperative_id)}
     standing: dict[str, Rupiah] = {}
     rows: list[StatementRow] = []
-    for row in lines.select_related("entry").order_by("booked_on", "entry_id", "position"):
+    for row in _in_order(lines):
         for side, code, member in _ends(row):
             if member != member_id:
                 continue
@@ -198,14 +210,23 @@ def _lines(cooperative_id: int, code: str, member_id: UUID | None) -> QuerySet[T
     )
 
 
-def _ends(row: Transfer) -> tuple[tuple[Side, str, UUID | None], ...]:
+def _in_order(rows: QuerySet[Transfer]) -> Iterable[Any]:
+    """Plain values with the memo of the entry, in the order of the books: no objects are built."""
+    return (
+        rows.annotate(memo=F("entry__memo"))
+        .order_by("booked_on", "entry_id", "position")
+        .values_list(*_STATED, named=True)
+    )
+
+
+def _ends(row: Any) -> tuple[tuple[Side, str, UUID | None], ...]:
     return (
         (Side.DEBIT, row.debit, row.debit_member_id),
         (Side.CREDIT, row.credit, row.credit_member_id),
     )
 
 
-def _sides(row: Transfer, code: str, member_id: UUID | None) -> list[Side]:
+def _sides(row: Any, code: str, member_id: UUID | None) -> list[Side]:
     return [
         side
         for side, end, member in _ends(row)
@@ -217,12 +238,12 @@ def _sign(normal: Side, side: Side) -> int:
     return 1 if normal is side else -1
 
 
-def _statement_row(row: Transfer, code: str, side: Side, balance: Rupiah) -> StatementRow:
+def _statement_row(row: Any, code: str, side: Side, balance: Rupiah) -> StatementRow:
     return StatementRow(
         entry_id=row.entry_id,
         reference=f"{row.booked_on:%y%m%d}-{short_code(row.entry_id)}",
         on=row.booked_on,
-        memo=row.entry.memo,
+        memo=row.memo,
         code=code,
         side=side,
         amount=row.amount,

@@ -31,18 +31,21 @@ WITH lines AS (
          AS l(code, debit, credit)
     WHERE p.cooperative_id = %(cooperative)s AND NOT p.is_rolled
       AND t.booked_on >= %(first_month)s AND t.booked_on < %(end_month)s
-    UNION ALL
-    SELECT l.code, coalesce(t.unit, ''), t.party, '3901' IN (t.debit, t.credit), l.debit, l.credit
-    FROM ledger_transfer t
-    CROSS JOIN LATERAL (VALUES (t.debit, t.amount, 0::bigint), (t.credit, 0, t.amount))
-         AS l(code, debit, credit)
-    WHERE t.cooperative_id = %(cooperative)s
-      AND (t.booked_on BETWEEN %(first_day)s AND %(head_end)s
-           OR t.booked_on BETWEEN %(tail_start)s AND %(last_day)s)
+    {days}
 )
 SELECT code, unit, party, sum(debit)::bigint, sum(credit)::bigint
 FROM lines WHERE %(with_closing)s OR NOT is_closing
 GROUP BY code, unit, party ORDER BY code, unit, party
+"""
+
+_DAYS = """
+    UNION ALL
+    SELECT l.code, coalesce(t.unit, ''), t.party, '3901' IN (t.debit, t.credit), l.debit, l.credit
+    FROM ledger_entry e
+    JOIN ledger_transfer t ON t.cooperative_id = e.cooperative_id AND t.entry_id = e.id
+    CROSS JOIN LATERAL (VALUES (t.debit, t.amount, 0::bigint), (t.credit, 0, t.amount))
+         AS l(code, debit, credit)
+    WHERE e.cooperative_id = %(cooperative)s AND e.booked_on BETWEEN %({first})s AND %({last})s
 """
 
 
@@ -53,15 +56,19 @@ def movements(
 
     Closing entries are left out unless asked for, so income and cost of a closed year still show.
     """
+    span = _whole_months(first_day, last_day)
+    parts = [
+        _DAYS.format(first=first, last=last)
+        for first, last in (("first_day", "head_end"), ("tail_start", "last_day"))
+        if span[first] <= span[last]
+    ]
+    facts: dict[str, int | bool | date] = {
+        "cooperative": cooperative_id,
+        "with_closing": with_closing,
+        **span,
+    }
     with connection.cursor() as cursor:
-        cursor.execute(
-            _SUMS,
-            {
-                "cooperative": cooperative_id,
-                "with_closing": with_closing,
-                **_whole_months(first_day, last_day),
-            },
-        )
+        cursor.execute(_SUMS.format(days="".join(parts)), facts)
         rows = cursor.fetchall()
     return tuple(
         MovementRow(code, unit, party, Rupiah(debit), Rupiah(credit))
