@@ -1,0 +1,92 @@
+"""A statement on a screen, for the printer, as PDF and as a workbook."""
+
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sokoguru.documents.rendering import render_statement
+from sokoguru.documents.vocabulary import Letterhead, Signatory
+from sokoguru.identity.web.doors import Door
+from sokoguru.reports.calculations.exports.paper import statement_paper
+from sokoguru.reports.calculations.exports.workbook import statement_workbook
+from sokoguru.reports.vocabulary import Statement
+from sokoguru.reports.web.crumbs import below_reports
+from sokoguru.reports.web.drills import shown_lines
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SIGNATORIES = (Signatory(role="Ketua"), Signatory(role="Bendahara"))
+
+
+def show(request: HttpRequest, door: Door, form: forms.Form, statement: Statement) -> HttpResponse:
+    """The statement in the form that the address asks for with `sebagai`."""
+    match request.GET.get("sebagai", ""):
+        case "pdf":
+            return _pdf(door, statement)
+        case "xlsx":
+            return _workbook(door, statement)
+        case "cetak":
+            template = "reports/print.html"
+        case _:
+            template = "reports/statement.html"
+    facts = {
+        "statement": statement,
+        "lines": shown_lines(statement, door),
+        "has_codes": any(line.code for line in statement.lines),
+        "form": form,
+        "here": _address(request),
+        "crumbs": below_reports(door, statement.title),
+        "letterhead": {
+            "house": door.cooperative.name,
+            "note": door.cooperative.legal_number,
+            "address": door.cooperative.address,
+        },
+    }
+    return render(request, template, facts, status=422 if form.errors else 200)
+
+
+def refuse(
+    request: HttpRequest, door: Door, form: forms.Form, *, title: str, sentence: str = ""
+) -> HttpResponse:
+    """The page without a statement: what was asked stays in the boxes, with what is wrong."""
+    facts = {
+        "form": form,
+        "title": title,
+        "sentence": sentence,
+        "crumbs": below_reports(door, title),
+    }
+    return render(request, "reports/refused.html", facts, status=422)
+
+
+def _address(request: HttpRequest) -> str:
+    """This page without its form of paper, ready for `&sebagai=`."""
+    asked = {name: value for name, value in request.GET.items() if name != "sebagai"}
+    return f"?{urlencode(asked)}"
+
+
+def _pdf(door: Door, statement: Statement) -> HttpResponse:
+    house = door.cooperative
+    content = render_statement(
+        letterhead=Letterhead(
+            cooperative_name=house.name,
+            legal_number=house.legal_number,
+            address=house.address,
+            phone=house.phone,
+        ),
+        statement=statement_paper(statement, issued_on=door.today, signatories=SIGNATORIES),
+    )
+    return _file(content, "application/pdf", f"{statement.key}.pdf", "inline")
+
+
+def _workbook(door: Door, statement: Statement) -> HttpResponse:
+    content = statement_workbook(
+        statement, cooperative_name=door.cooperative.name, issued_on=door.today
+    )
+    return _file(content, XLSX, f"{statement.key}.xlsx", "attachment")
+
+
+def _file(content: bytes, kind: str, name: str, disposition: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = f'{disposition}; filename="{name}"'
+    return answer
