@@ -46,7 +46,7 @@ class Totals:
 @cooperative_page(Duty.POST_JOURNAL)
 def write(request: HttpRequest, door: Door) -> HttpResponse:
     """The form; *tambah* and *hitung* only print it again, *catat* posts it once."""
-    sent = request.POST if request.method == "POST" else None
+    sent: QueryDict | None = request.POST if request.method == "POST" else None
     is_draft = sent is not None and ("tambah" in sent or "hitung" in sent)
     if sent is not None and "tambah" in sent:
         sent = _with_one_line_more(sent)
