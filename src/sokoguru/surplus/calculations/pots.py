@@ -93,3 +93,10 @@ def _add_nonmember(
     for head, part in zip(Head, split(apart, _fund_weights(policy)), strict=True):
         heads[head] += part
     return ()
+
+
+def heads_of_base(*, base: Rupiah, policy: SurplusPolicy) -> dict[Head, Rupiah]:
+    """What the percentages alone give every head, before non-members' SHU and rests are added."""
+    order = list(Head)
+    parts = split(max(base, ZERO), [policy.shares_bps[head] for head in order])
+    return dict(zip(order, parts, strict=True))

@@ -16,14 +16,7 @@ from sokoguru.surplus.vocabulary import (
     SurplusPolicy,
 )
 
-_CHOICES = {
-    "base": ShuBase,
-    "nonmember_to": NonmemberTo,
-    "rounding": Rounding,
-    "savings_measure": SavingsMeasure,
-    "leavers": Leavers,
-    "payout": PayoutKind,
-}
+_CHOICES = ("base", "nonmember_to", "rounding", "savings_measure", "leavers", "payout")
 _AMOUNTS = ("base", "usaha", "modal", "nonmember_to_reserve", "rest_to_reserve")
 
 
@@ -39,12 +32,16 @@ def policy_snapshot(policy: SurplusPolicy) -> dict[str, Any]:
 
 def policy_from_snapshot(kept: Mapping[str, Any]) -> SurplusPolicy:
     """The policy that was kept."""
-    choices = {name: choice(kept[name]) for name, choice in _CHOICES.items()}
     return SurplusPolicy(
         shares_bps={Head(head): bps for head, bps in kept["shares_bps"].items()},
         usaha_bps=kept["usaha_bps"],
         modal_bps=kept["modal_bps"],
-        **choices,
+        base=ShuBase(kept["base"]),
+        nonmember_to=NonmemberTo(kept["nonmember_to"]),
+        rounding=Rounding(kept["rounding"]),
+        savings_measure=SavingsMeasure(kept["savings_measure"]),
+        leavers=Leavers(kept["leavers"]),
+        payout=PayoutKind(kept["payout"]),
     )
 
 

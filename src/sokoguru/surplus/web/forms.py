@@ -1,0 +1,141 @@
+"""What people type on the pages of SHU."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.savings.vocabulary import MoneyAccount
+from sokoguru.surplus.calculations.percentages import read_bps
+from sokoguru.surplus.vocabulary import (
+    FUND_ACCOUNTS,
+    HEAD_LABELS,
+    Head,
+    MeetingChoice,
+    PayoutKind,
+    PayoutMethod,
+)
+from sokoguru.ui.web.fields import DayField, MoneyField
+
+
+def explain(form: forms.Form, refusal: Refusal) -> None:
+    """Write a refusal beside its field, or above the form when it has none."""
+    field = refusal.field if refusal.field in form.fields else None
+    form.add_error(field, refusal.sentence)
+
+
+class DecisionForm(forms.Form):
+    """The resolution, and percentages where the meeting chose others for this year."""
+
+    number = forms.CharField(label=_("Nomor keputusan"), max_length=100)
+    adopted_on = DayField(label=_("Tanggal keputusan"))
+    meeting = forms.CharField(label=_("Rapat"), max_length=200)
+    text = forms.CharField(
+        label=_("Isi keputusan"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    usaha = forms.CharField(label=_("Jasa usaha (% dari jasa anggota)"), required=False)
+    goods = forms.BooleanField(
+        label=_("Rapat mengizinkan pembayaran dengan barang bagi anggota yang setuju"),
+        required=False,
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for head in Head:
+            self.fields[head.value] = forms.CharField(
+                label=_(HEAD_LABELS[head]), required=False, max_length=7
+            )
+
+    def shares(self) -> list[forms.BoundField]:
+        """The boxes of the heads, for the page."""
+        return [self[head.value] for head in Head]
+
+    def resolution(self) -> Resolution:
+        """The decision as a value."""
+        said = self.cleaned_data
+        return Resolution(
+            number=said["number"].strip(),
+            adopted_on=said["adopted_on"],
+            meeting=said["meeting"].strip(),
+            subject=Subject.SURPLUS,
+            text=said["text"].strip(),
+        )
+
+    def choice(self) -> MeetingChoice:
+        """What the meeting chose otherwise; refuses percentages that cannot be read."""
+        said = self.cleaned_data
+        typed = {head: said[head.value].strip() for head in Head}
+        shares = {head: read_bps(text, name=head.value) for head, text in typed.items() if text}
+        usaha = said["usaha"].strip()
+        return MeetingChoice(
+            shares_bps=shares or None,
+            usaha_bps=read_bps(usaha, name="jasa_usaha") if usaha else None,
+            payout=PayoutKind.CASH_OR_GOODS if said["goods"] else None,
+        )
+
+
+class ReasonForm(forms.Form):
+    """Why something is taken back."""
+
+    reason = forms.CharField(label=_("Alasan"), max_length=300)
+
+
+class PayForm(forms.Form):
+    """How one member is paid."""
+
+    method = forms.ChoiceField(
+        label=_("Cara bayar"),
+        choices=[(method.value, _(method.label)) for method in PayoutMethod],
+        initial=PayoutMethod.CASH.value,
+        widget=forms.RadioSelect,
+    )
+    on = DayField(label=_("Tanggal"))
+    remark = forms.CharField(
+        label=_("Catatan"),
+        max_length=200,
+        required=False,
+        help_text=_("Rekening tujuan, atau barang yang diserahkan."),
+    )
+    consent = forms.CharField(
+        label=_("Bukti persetujuan anggota"),
+        max_length=200,
+        required=False,
+        help_text=_("Hanya bila tidak dibayar dengan uang: nomor surat persetujuannya."),
+    )
+
+
+class RunForm(forms.Form):
+    """A run over everybody who is still owed."""
+
+    method = forms.ChoiceField(
+        label=_("Cara bayar"),
+        choices=[
+            (PayoutMethod.CASH.value, _("Tunai")),
+            (PayoutMethod.TRANSFER.value, _("Transfer bank")),
+        ],
+        initial=PayoutMethod.CASH.value,
+    )
+    on = DayField(label=_("Tanggal"))
+
+
+class SpendForm(forms.Form):
+    """Money taken from a fund."""
+
+    head = forms.ChoiceField(
+        label=_("Dana"), choices=[(head.value, _(HEAD_LABELS[head])) for head in FUND_ACCOUNTS]
+    )
+    amount = MoneyField(label=_("Jumlah"))
+    money = forms.ChoiceField(
+        label=_("Dibayar dari"),
+        choices=[(MoneyAccount.CASH.value, _("Kas")), (MoneyAccount.BANK.value, _("Bank"))],
+    )
+    purpose = forms.CharField(label=_("Untuk apa"), max_length=200)
+    evidence = forms.CharField(
+        label=_("Bukti"),
+        max_length=200,
+        help_text=_("Nomor keputusan, kuitansi, atau berita acara."),
+    )
+    member = forms.CharField(label=_("Nomor anggota yang dibantu"), max_length=30, required=False)
+    on = DayField(label=_("Tanggal"))
