@@ -19,6 +19,33 @@ class CostIsNegative(Refusal):
     field = "cost"
 
 
+class CostNeeded(Refusal):
+    """Nobody said what the goods cost, and the unit has no margin to tell it by."""
+
+    code = "trade.cost_needed"
+    template = (
+        'Harga pokok belum diisi dan unit "{unit}" belum punya margin. '
+        "Isi harga pokok, atau tetapkan margin unit."
+    )
+    field = "cost"
+
+
+class MarginOutsideThePrice(Refusal):
+    """A margin is a part of the selling price."""
+
+    code = "trade.margin_outside_the_price"
+    template = "Margin {margin} basis poin harus antara 0 dan 10.000 (100% harga jual)."
+    field = "margin_bps"
+
+
+class MarginChangesOnceADay(Refusal):
+    """A margin that was set for a day stays; another day may have another."""
+
+    code = "trade.margin_changes_once_a_day"
+    template = "Margin mulai {on} sudah ditetapkan. Pilih tanggal lain."
+    field = "valid_from"
+
+
 class UnitDoesNotTrade(Refusal):
     """The unit does not exist or is an office."""
 
@@ -49,6 +76,17 @@ class NotAMemberOfTheDay(Refusal):
     code = "trade.not_a_member_of_the_day"
     template = "{name} bukan anggota aktif. Catat sebagai pembeli bukan anggota."
     field = "member"
+
+
+class BuyerIsNotTheMember(Refusal):
+    """Only what a member buys himself is his business: a spouse without membership is another."""
+
+    code = "trade.buyer_is_not_the_member"
+    template = (
+        "{buyer} bukan anggota {name}. Belanja orang lain, juga keluarga, "
+        "dicatat sebagai penjualan kepada bukan anggota."
+    )
+    field = "buyer_name"
 
 
 class SaleIsUnknown(Refusal):

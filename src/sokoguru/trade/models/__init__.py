@@ -1,5 +1,6 @@
 """The tables of trade."""
 
 from sokoguru.trade.models.document import Document
+from sokoguru.trade.models.margin import Margin
 
-__all__ = ["Document"]
+__all__ = ["Document", "Margin"]

@@ -1,10 +1,14 @@
 """The index of everything that can happen in trade, and of what it refuses."""
 
 from sokoguru.trade.calculations.refusals import (
+    BuyerIsNotTheMember,
     BuyerIsUnknown,
     CollectionAboveDebt,
     CommissionAbovePrice,
     CostIsNegative,
+    CostNeeded,
+    MarginChangesOnceADay,
+    MarginOutsideThePrice,
     MoneyStaysWhereItIs,
     NotAMemberOfTheDay,
     NotAnExpenseAccount,
@@ -19,16 +23,21 @@ from sokoguru.trade.calculations.refusals import (
 from sokoguru.trade.operations.collection import receive_payment_of_receivable
 from sokoguru.trade.operations.consignment import pay_out_consignment, record_consigned_sale
 from sokoguru.trade.operations.expense import pay_expense, transfer_money
+from sokoguru.trade.operations.margin import adopt_margin
 from sokoguru.trade.operations.purchase import pay_supplier, record_purchase
 from sokoguru.trade.operations.sale import record_sale
 from sokoguru.trade.operations.sale_return import record_sale_return
 from sokoguru.trade.operations.tax import book_income_tax, pay_tax
 
 __all__ = [
+    "BuyerIsNotTheMember",
     "BuyerIsUnknown",
     "CollectionAboveDebt",
     "CommissionAbovePrice",
     "CostIsNegative",
+    "CostNeeded",
+    "MarginChangesOnceADay",
+    "MarginOutsideThePrice",
     "MoneyStaysWhereItIs",
     "NotAMemberOfTheDay",
     "NotAnExpenseAccount",
@@ -39,6 +48,7 @@ __all__ = [
     "SocialSpendingIsNotACost",
     "TradeAmountIsNotPositive",
     "UnitDoesNotTrade",
+    "adopt_margin",
     "book_income_tax",
     "pay_expense",
     "pay_out_consignment",

@@ -61,7 +61,7 @@ def record_consigned_sale(
         return known
     if not 0 <= fee <= gross:
         raise CommissionAbovePrice(fee=fee, gross=gross)
-    refuse_strangers(cooperative_id=cooperative_id, member_id=member_id)
+    refuse_strangers(cooperative_id=cooperative_id, member_id=member_id, on=on)
     trading_unit(cooperative_id=cooperative_id, code=unit)
     moved = consignment_transfers(
         unit=unit, member_id=member_id, gross=gross, commission=fee, money=money

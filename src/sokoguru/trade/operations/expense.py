@@ -6,6 +6,7 @@ from datetime import date
 
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
+from sokoguru.ledger.queries import account
 from sokoguru.trade.calculations.journals import plain_transfer
 from sokoguru.trade.calculations.refusals import (
     MoneyStaysWhereItIs,
@@ -16,7 +17,7 @@ from sokoguru.trade.calculations.social import word_of_aid
 from sokoguru.trade.operations.record import Act, first_receipt, record
 from sokoguru.trade.vocabulary import DocumentKind, MoneyAccount, TradeReceipt
 
-EXPENSE_CLASSES = ("61", "62", "71", "52")
+EXPENSES = ("61", "62", "71", "5202", "5203", "5204")
 
 
 def pay_expense(
@@ -34,8 +35,9 @@ def pay_expense(
 ) -> TradeReceipt:
     """Pay a cost from cash or bank (J29, J30).
 
-    Refuses accounts that are no cost (`NotAnExpenseAccount`) and mutual aid booked as a cost of
-    the business (`SocialSpendingIsNotACost`, S3-016): that is what the social fund is for.
+    Refuses accounts that are no cost paid in money (`NotAnExpenseAccount`; depreciation is none)
+    and mutual aid booked as a cost of the business (`SocialSpendingIsNotACost`, S3-016): that is
+    what the social fund is for.
     """
     act = Act(
         kind=DocumentKind.EXPENSE,
@@ -46,11 +48,14 @@ def pay_expense(
         unit=unit or "",
         partner=payee,
         account=code,
+        money=money.value,
         is_business=False,
     )
     if known := first_receipt(cooperative_id=cooperative_id, act=act):
         return known
-    if not code.startswith(EXPENSE_CLASSES):
+    if not code.startswith(EXPENSES):
+        raise NotAnExpenseAccount(account=code)
+    if not account(cooperative_id=cooperative_id, code=code).cash_flow:
         raise NotAnExpenseAccount(account=code)
     if word := word_of_aid(memo):
         raise SocialSpendingIsNotACost(word=word)

@@ -15,7 +15,7 @@ from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.ledger import operations as ledger
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, Party, TransferDraft
 from sokoguru.members.queries import member as find_member
-from sokoguru.members.vocabulary import MemberState
+from sokoguru.members.vocabulary import MemberFact, MemberState
 from sokoguru.trade.calculations.journals import SELLING_KINDS
 from sokoguru.trade.calculations.refusals import (
     NotAMemberOfTheDay,
@@ -44,7 +44,7 @@ _ENTRY_KINDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """What an act of trade says on its paper."""
+    """What an act of trade says on its paper; `money` is only part of what was asked."""
 
     kind: DocumentKind
     on: date
@@ -58,6 +58,7 @@ class Act:
     payment: Payment | None = None
     account: str = ""
     settles: UUID | None = None
+    money: str = ""
     is_business: bool = True
 
     @property
@@ -121,6 +122,8 @@ def record(
                 memo=act.memo.strip(),
                 settles_id=act.settles,
             )
+        if posted.is_repeat:
+            return receipt_by_key(cooperative_id=cooperative_id, key=act.key)
         return receipt_by_entry(cooperative_id=cooperative_id, entry_id=posted.id)
 
 
@@ -132,8 +135,10 @@ def trading_unit(*, cooperative_id: int, code: str) -> UnitFact:
     raise UnitDoesNotTrade(unit=code)
 
 
-def refuse_strangers(*, cooperative_id: int, member_id: UUID) -> None:
-    """Member business needs an active member (S3-096)."""
+def refuse_strangers(*, cooperative_id: int, member_id: UUID, on: date) -> MemberFact:
+    """The member, if he is one on that day: member business needs a member (S3-096)."""
     found = find_member(cooperative_id=cooperative_id, member_id=member_id)
-    if found.state is not MemberState.ACTIVE:
+    has_joined = found.joined_on is not None and found.joined_on <= on
+    if found.state is not MemberState.ACTIVE or not has_joined:
         raise NotAMemberOfTheDay(name=found.name)
+    return found

@@ -6,9 +6,16 @@ from datetime import date
 from uuid import UUID
 
 from sokoguru.foundation.actor import Actor
-from sokoguru.foundation.money import Rupiah
+from sokoguru.foundation.money import ZERO, Rupiah
+from sokoguru.trade.calculations.costing import cost_by_margin
 from sokoguru.trade.calculations.journals import Deal, sale_transfers
-from sokoguru.trade.calculations.refusals import BuyerIsUnknown, CostIsNegative
+from sokoguru.trade.calculations.partners import partner_key
+from sokoguru.trade.calculations.refusals import (
+    BuyerIsNotTheMember,
+    BuyerIsUnknown,
+    CostIsNegative,
+    CostNeeded,
+)
 from sokoguru.trade.operations.record import (
     Act,
     first_receipt,
@@ -16,6 +23,7 @@ from sokoguru.trade.operations.record import (
     refuse_strangers,
     trading_unit,
 )
+from sokoguru.trade.queries.margins import margin_on
 from sokoguru.trade.vocabulary import DocumentKind, Payment, TradeReceipt
 
 
@@ -26,7 +34,7 @@ def record_sale(
     member_id: UUID | None,
     buyer_name: str,
     amount: Rupiah,
-    cost: Rupiah,
+    cost: Rupiah | None,
     payment: Payment,
     on: date,
     key: str,
@@ -35,10 +43,11 @@ def record_sale(
 ) -> TradeReceipt:
     """Sell goods or services: revenue and cost on the side of the buyer (J17 to J19).
 
-    A sale on credit owes nothing of its cost; the buyer owes `amount`. Business of a member's
-    family is not his own (S3-096). Refuses an unknown unit or buyer, who is no active member,
-    amounts below zero, and what the ledger refuses.
+    Without a `cost` the unit's margin tells it. `buyer_name` may repeat the member's own name; any
+    other person, a spouse too, is no member (S3-096, `BuyerIsNotTheMember`). Refuses an unknown
+    unit or buyer, who is no active member, amounts below zero, and what the ledger refuses.
     """
+    cost = _cost(cooperative_id, unit=unit, amount=amount, said=cost, on=on)
     act = Act(
         kind=DocumentKind.SALE,
         on=on,
@@ -55,12 +64,33 @@ def record_sale(
         return known
     if cost < 0:
         raise CostIsNegative(cost=cost)
-    if member_id is None and not buyer_name.strip():
-        raise BuyerIsUnknown
-    if member_id is not None:
-        refuse_strangers(cooperative_id=cooperative_id, member_id=member_id)
+    _refuse_buyer(cooperative_id, member_id=member_id, buyer_name=buyer_name, on=on)
     kind = trading_unit(cooperative_id=cooperative_id, code=unit).kind
     deal = Deal(
         unit=unit, unit_kind=kind, member_id=member_id, amount=amount, cost=cost, payment=payment
     )
     return record(cooperative_id=cooperative_id, act=act, transfers=sale_transfers(deal), by=by)
+
+
+def _cost(
+    cooperative_id: int, *, unit: str, amount: Rupiah, said: Rupiah | None, on: date
+) -> Rupiah:
+    if said is not None or amount <= 0:
+        return said or ZERO
+    margin_bps = margin_on(cooperative_id=cooperative_id, unit=unit, on=on)
+    if margin_bps is None:
+        raise CostNeeded(unit=unit)
+    return cost_by_margin(amount, margin_bps=margin_bps)
+
+
+def _refuse_buyer(
+    cooperative_id: int, *, member_id: UUID | None, buyer_name: str, on: date
+) -> None:
+    named = partner_key(buyer_name)
+    if member_id is None:
+        if not named:
+            raise BuyerIsUnknown
+        return
+    member = refuse_strangers(cooperative_id=cooperative_id, member_id=member_id, on=on)
+    if named and named != partner_key(member.name):
+        raise BuyerIsNotTheMember(buyer=buyer_name.strip(), name=member.name)

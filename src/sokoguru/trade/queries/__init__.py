@@ -18,6 +18,7 @@ from sokoguru.trade.queries.documents import (
     returned_of,
     tax_labels,
 )
+from sokoguru.trade.queries.margins import margin_on
 from sokoguru.trade.queries.volume import member_volume
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "day_sales",
     "document",
     "documents",
+    "margin_on",
     "member_volume",
     "open_sales",
     "owed_to_supplier",

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -28,7 +29,7 @@ AWKWARD = 'Beras "super"; 50 kg, \\ titip: Bu Ani\nkarung'
 @pytest.fixture
 def books(cooperative: CooperativeFact, sari: MemberFact, actor: Actor, on: date) -> None:
     """A sale to Sari, goods sold for her, a wide journal and a reversal."""
-    act = {"cooperative_id": cooperative.id, "on": on, "by": actor}
+    act: dict[str, Any] = {"cooperative_id": cooperative.id, "on": on, "by": actor}
     trade.record_sale(
         unit="toko", member_id=sari.id, buyer_name="", amount=Rupiah(125_000),
         cost=Rupiah(100_000), payment=Payment.CREDIT, key="sale", memo=AWKWARD, **act,

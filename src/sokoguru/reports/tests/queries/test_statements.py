@@ -96,7 +96,7 @@ def test_the_balance_sheet_balances_on_any_day_whatever_was_posted(
             continue
         party = Party.NONMEMBER if PartyMark.MEMBER not in (debit.party, credit.party) else None
         amount = Rupiah(data.draw(st.integers(1, 10**12)))
-        line = {"amount": amount, "unit": "toko", "party": party}
+        line: dict[str, Any] = {"amount": amount, "unit": "toko", "party": party}
         lines = (
             JournalLine(Side.DEBIT, debit.code, **line),
             JournalLine(Side.CREDIT, credit.code, **line),
