@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from sokoguru.api.root import api
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PLACES = (
     ("", "ui"),
@@ -27,6 +29,7 @@ def _addresses_of(place: str, room: str) -> list[URLPattern | URLResolver]:
 
 
 urlpatterns = [address for place, room in _PLACES for address in _addresses_of(place, room)]
+urlpatterns.append(path("api/v1/", api.urls))
 
 handler400 = "sokoguru.site.web.errors.bad_request"
 handler403 = "sokoguru.site.web.errors.forbidden"
