@@ -99,9 +99,10 @@ def grow(cooperative_id: int, members: list[UUID], count: int) -> None:
     with connections["owner"].cursor() as cursor:
         facts: dict[str, Any] = {"cooperative": cooperative_id, "members": members, "size": len(members)}
         cursor.execute(GROW, {**facts, "count": count})
-        cursor.execute("ANALYZE")
     with tenant(cooperative_id):
         roll_up(cooperative_id=cooperative_id)
+    with connections["owner"].cursor() as cursor:  # what autovacuum does a minute later
+        cursor.execute("VACUUM ANALYZE")
 
 
 def read(cooperative_id: int, member: UUID) -> None:

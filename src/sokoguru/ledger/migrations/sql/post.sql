@@ -84,17 +84,19 @@ BEGIN
         INSERT INTO ledger_memberbalance AS b (cooperative_id, code, member_id, balance)
         SELECT p_cooperative, s.code, s.member, sum(s.change)
         FROM (
-            SELECT t_entry[i], t_debit[i] AS code, t_debit_member[i] AS member,
-                   CASE a.side WHEN 'D' THEN t_amount[i] ELSE -t_amount[i] END AS change
-            FROM generate_subscripts(t_entry, 1) AS i
-            JOIN ledger_account a ON a.cooperative_id = p_cooperative AND a.code = t_debit[i]
-            WHERE t_debit_member[i] IS NOT NULL AND a.member_use <> '' AND a.code < '4'
+            SELECT t.entry, t.debit, t.member,
+                   CASE a.side WHEN 'D' THEN t.amount ELSE -t.amount END
+            FROM unnest(t_entry, t_debit, t_debit_member, t_amount)
+                 AS t(entry, debit, member, amount)
+            JOIN ledger_account a ON a.cooperative_id = p_cooperative AND a.code = t.debit
+            WHERE t.member IS NOT NULL AND a.member_use <> '' AND a.code < '4'
             UNION ALL
-            SELECT t_entry[i], t_credit[i], t_credit_member[i],
-                   CASE a.side WHEN 'K' THEN t_amount[i] ELSE -t_amount[i] END
-            FROM generate_subscripts(t_entry, 1) AS i
-            JOIN ledger_account a ON a.cooperative_id = p_cooperative AND a.code = t_credit[i]
-            WHERE t_credit_member[i] IS NOT NULL AND a.member_use <> '' AND a.code < '4'
+            SELECT t.entry, t.credit, t.member,
+                   CASE a.side WHEN 'K' THEN t.amount ELSE -t.amount END
+            FROM unnest(t_entry, t_credit, t_credit_member, t_amount)
+                 AS t(entry, credit, member, amount)
+            JOIN ledger_account a ON a.cooperative_id = p_cooperative AND a.code = t.credit
+            WHERE t.member IS NOT NULL AND a.member_use <> '' AND a.code < '4'
         ) AS s(entry, code, member, change)
         WHERE cardinality(v_new) = cardinality(e_id) OR e_id[s.entry] = ANY (v_new)
         GROUP BY s.code, s.member
