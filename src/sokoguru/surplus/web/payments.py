@@ -20,10 +20,10 @@ from sokoguru.surplus.operations import (
     record_consent,
     take_back_payment,
 )
+from sokoguru.surplus.queries.papers import receipt_paper, unpaid_paper
 from sokoguru.surplus.vocabulary import PayoutMethod, SlipFact, SurplusYear
 from sokoguru.surplus.web.forms import PayForm, ReasonForm, RunForm, explain
 from sokoguru.surplus.web.links import crumbs, page_number, page_url, pager
-from sokoguru.surplus.web.papers import receipt_paper, unpaid_paper
 from sokoguru.surplus.web.slips import SIZE, determined_year, find_slip, pdf
 from sokoguru.surplus.web.years import READERS
 

@@ -11,9 +11,9 @@ from sokoguru.database.tenancy import tenant
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.surplus import queries
 from sokoguru.surplus.calculations.pots import heads_of_base
+from sokoguru.surplus.queries.papers import announcement_paper, rounding_sentence
 from sokoguru.surplus.vocabulary import HEAD_LABELS, AnnouncementFact
 from sokoguru.surplus.web.links import announcement_url
-from sokoguru.surplus.web.papers import announcement_paper, rounding_sentence
 from sokoguru.surplus.web.slips import determined_year, formulas, pdf
 from sokoguru.surplus.web.years import READERS
 
@@ -36,7 +36,11 @@ def announced_paper(request: HttpRequest, slug: str, year: int) -> HttpResponse:
         if told is None:
             return _nothing(request, _("Belum ada pengumuman SHU untuk tahun ini."))
         content = announcement_paper(
-            house, told.determination, issued_on=told.announced_on, is_final=True
+            house,
+            told.determination,
+            address=announcement_url(slug, year),
+            issued_on=told.announced_on,
+            is_final=True,
         )
     return pdf(content, f"pengumuman-shu-{year}.pdf")
 
@@ -76,6 +80,7 @@ def proposal_paper(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     content = announcement_paper(
         door.cooperative,
         determined,
+        address=announcement_url(door.cooperative.slug, year),
         issued_on=found.announced_on or door.today,
         is_final=found.approval is not None,
     )

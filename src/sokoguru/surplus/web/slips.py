@@ -1,5 +1,7 @@
 """Slips of a year: the list, one of them, and their papers."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -8,6 +10,7 @@ from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.surplus import queries
 from sokoguru.surplus.calculations.slip import slip_lines
+from sokoguru.surplus.queries.papers import all_slips_paper, rounding_sentence, slip_paper
 from sokoguru.surplus.vocabulary import (
     Allocation,
     DeterminationFact,
@@ -17,8 +20,7 @@ from sokoguru.surplus.vocabulary import (
     SlipLine,
     SurplusYear,
 )
-from sokoguru.surplus.web.links import crumbs, page_number, page_url, pager
-from sokoguru.surplus.web.papers import all_slips_paper, rounding_sentence, slip_paper
+from sokoguru.surplus.web.links import check_url, crumbs, page_number, page_url, pager
 from sokoguru.surplus.web.years import READERS, find_year
 
 SIZE = 50
@@ -110,7 +112,13 @@ def paper(request: HttpRequest, door: Door, year: int, number: str) -> HttpRespo
     """One slip as PDF."""
     found, determined = determined_year(door, year)
     slip = find_slip(door, determined, number)
-    content = slip_paper(door.cooperative, determined, slip, is_final=found.approval is not None)
+    content = slip_paper(
+        door.cooperative,
+        determined,
+        slip,
+        check_url=check_url(door.cooperative.slug, slip),
+        is_final=found.approval is not None,
+    )
     return pdf(content, f"slip-shu-{year}-{slip.member_number}.pdf")
 
 
@@ -120,7 +128,12 @@ def all_papers(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     found, determined = determined_year(door, year)
     if determined.members > MOST_ON_A_PAGE:
         return render(request, "surplus/too_many.html", {"year": found, "door": door})
-    pieces = all_slips_paper(door.cooperative, determined, is_final=found.approval is not None)
+    pieces = all_slips_paper(
+        door.cooperative,
+        determined,
+        check_url=partial(check_url, door.cooperative.slug),
+        is_final=found.approval is not None,
+    )
     return pdf(b"".join(pieces), f"slip-shu-{year}.pdf")
 
 

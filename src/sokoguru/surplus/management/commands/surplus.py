@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from sokoguru.foundation.money import Rupiah, format_number
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.surplus.management.allocate import Answer, Request, allocate_files
+from sokoguru.surplus.management.print_slips import print_slips
 from sokoguru.surplus.vocabulary import Pots, rounding_word
 
 BAD_INPUT = 2
@@ -18,9 +19,9 @@ _NEGATIVE_AMOUNT = re.compile(r"-\s*(?:Rp)?[\s.]*[0-9]", re.IGNORECASE)
 
 
 class Command(BaseCommand):
-    """Divide SHU from files alone: `surplus allocate`."""
+    """Divide SHU from files alone (`surplus allocate`), or print a year's slips."""
 
-    help = "Membagi SHU dari berkas, tanpa basis data."
+    help = "Membagi SHU dari berkas, tanpa basis data; atau mencetak slip satu tahun."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -33,8 +34,31 @@ class Command(BaseCommand):
         allocate.add_argument("--nonmember-surplus", required=True, help="SHU bukan anggota.")
         allocate.add_argument("--out", type=Path, required=True, help="Berkas slip.")
         allocate.add_argument("--json", action="store_true", help="Cetak hasil sebagai JSON.")
+        slips = acts.add_parser("slips", help="Mencetak semua slip satu tahun ke satu PDF.")
+        slips.add_argument("--cooperative", required=True, help="Nama pendek koperasi.")
+        slips.add_argument("--year", type=int, required=True, help="Tahun buku.")
+        slips.add_argument("--out", type=Path, required=True, help="Berkas PDF.")
 
     def handle(self, *args: object, **options: object) -> None:
+        if options["act"] == "slips":
+            self._print_slips(options)
+        else:
+            self._allocate(options)
+
+    def _print_slips(self, options: dict[str, object]) -> None:
+        slug, out = str(options["cooperative"]), _path(options["out"])
+        try:
+            printed = print_slips(
+                slug=slug, year=int(str(options["year"])), out=out, progress=self._progress
+            )
+        except Refusal as refusal:
+            self._progress("")
+            self.stderr.write(refusal.sentence)
+            raise SystemExit(BAD_INPUT) from refusal
+        self._progress("")
+        self.stdout.write(f"{format_number(printed)} slip ditulis ke {out}.")
+
+    def _allocate(self, options: dict[str, object]) -> None:
         request = Request(
             members=_path(options["members"]),
             articles=_path(options["articles"]),

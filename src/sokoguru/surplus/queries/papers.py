@@ -1,9 +1,7 @@
 """The papers of SHU: slips, the announcement, receipts and the list of who is still owed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-
-from django.utils.translation import gettext as _
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact, NonmemberTo, Rounding
 from sokoguru.documents.rendering import (
@@ -28,7 +26,7 @@ from sokoguru.documents.vocabulary import (
 from sokoguru.foundation.money import ZERO
 from sokoguru.foundation.words import terbilang
 from sokoguru.surplus.calculations.pots import heads_of_base
-from sokoguru.surplus.queries import all_slips
+from sokoguru.surplus.queries.slips import all_slips
 from sokoguru.surplus.vocabulary import (
     HEAD_LABELS,
     DeterminationFact,
@@ -37,7 +35,6 @@ from sokoguru.surplus.vocabulary import (
     SlipFact,
     UnpaidList,
 )
-from sokoguru.surplus.web.links import announcement_url, check_url
 
 _ROUNDINGS = {
     Rounding.LARGEST_REMAINDER: (
@@ -69,9 +66,9 @@ def rounding_sentence(determined: DeterminationFact) -> str:
 
 
 def slip_document(
-    cooperative: CooperativeFact, determined: DeterminationFact, slip: SlipFact, *, is_final: bool
+    determined: DeterminationFact, slip: SlipFact, *, check_url: str, is_final: bool
 ) -> SlipDocument:
-    """A slip as a value to print."""
+    """A slip as a value to print; its QR code opens `check_url`."""
     return SlipDocument(
         member_name=slip.member_name,
         member_number=slip.member_number,
@@ -92,7 +89,7 @@ def slip_document(
         base=determined.pots.base,
         heads=_heads(determined),
         rounding_sentence=rounding_sentence(determined),
-        verification_url=check_url(cooperative.slug, slip),
+        verification_url=check_url,
         root_fingerprint=determined.root.hex()[:16],
         basis=determined.basis,
         transactions_meaning=determined.volume_meaning,
@@ -100,26 +97,41 @@ def slip_document(
 
 
 def slip_paper(
-    cooperative: CooperativeFact, determined: DeterminationFact, slip: SlipFact, *, is_final: bool
+    cooperative: CooperativeFact,
+    determined: DeterminationFact,
+    slip: SlipFact,
+    *,
+    check_url: str,
+    is_final: bool,
 ) -> bytes:
     """One slip as PDF."""
-    document = slip_document(cooperative, determined, slip, is_final=is_final)
+    document = slip_document(determined, slip, check_url=check_url, is_final=is_final)
     return render_slip(letterhead=letterhead(cooperative), slip=document)
 
 
 def all_slips_paper(
-    cooperative: CooperativeFact, determined: DeterminationFact, *, is_final: bool
+    cooperative: CooperativeFact,
+    determined: DeterminationFact,
+    *,
+    check_url: Callable[[SlipFact], str],
+    is_final: bool,
+    progress: Callable[[int], None] | None = None,
 ) -> Iterator[bytes]:
-    """All slips as pieces of one PDF."""
+    """All slips as pieces of one PDF; `progress` hears how many are done."""
     documents = (
-        slip_document(cooperative, determined, slip, is_final=is_final)
+        slip_document(determined, slip, check_url=check_url(slip), is_final=is_final)
         for slip in all_slips(cooperative_id=cooperative.id, determination_id=determined.id)
     )
-    return render_slips(letterhead=letterhead(cooperative), slips=documents)
+    return render_slips(letterhead=letterhead(cooperative), slips=documents, progress=progress)
 
 
 def announcement_paper(
-    cooperative: CooperativeFact, determined: DeterminationFact, *, issued_on: date, is_final: bool
+    cooperative: CooperativeFact,
+    determined: DeterminationFact,
+    *,
+    address: str,
+    issued_on: date,
+    is_final: bool,
 ) -> bytes:
     """The announcement as PDF; a proposal before the meeting has decided."""
     policy = determined.policy
@@ -141,7 +153,7 @@ def announcement_paper(
         total_savings=determined.total_savings,
         rounding_sentence=rounding_sentence(determined),
         root=determined.root.hex(),
-        verification_url=announcement_url(cooperative.slug, determined.year),
+        verification_url=address,
         basis=determined.basis,
         transactions_meaning=determined.volume_meaning,
         signatories=(Signatory(role="Ketua"), Signatory(role="Bendahara")),
@@ -195,7 +207,7 @@ def unpaid_paper(
 
 
 def _remark(payment: PaymentFact) -> str:
-    way = _(payment.method.label)
+    way = payment.method.label
     return f"{way}: {payment.remark}" if payment.remark else way
 
 
@@ -203,6 +215,6 @@ def _heads(determined: DeterminationFact) -> tuple[SurplusHead, ...]:
     """The heads of the base alone, so that they add up to it."""
     own = heads_of_base(base=determined.pots.base, policy=determined.policy)
     return tuple(
-        SurplusHead(_(HEAD_LABELS[head]), determined.policy.shares_bps[head], amount)
+        SurplusHead(HEAD_LABELS[head], determined.policy.shares_bps[head], amount)
         for head, amount in own.items()
     )
