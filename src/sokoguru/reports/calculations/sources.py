@@ -102,6 +102,11 @@ def share_by_benefit(amount: Rupiah, *, member: int, nonmember: int) -> tuple[Ru
     return member_part, nonmember_part
 
 
+def nonmember_income(movements: Sequence[MovementRow]) -> Rupiah:
+    """What business with others brought in, less what came back."""
+    return _result(movements, NONMEMBER_INCOME)
+
+
 def _usable(weights: tuple[int, int]) -> tuple[tuple[int, int], list[str]]:
     """Weights that can share: none below nought; without any, everything is the members'."""
     member, nonmember = (max(int(weight), 0) for weight in weights)

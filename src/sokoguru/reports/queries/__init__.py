@@ -1,7 +1,7 @@
 """Every statement and source that can be asked for."""
 
 from sokoguru.reports.queries.journal import journal_length, journal_text
-from sokoguru.reports.queries.sources import surplus_sources
+from sokoguru.reports.queries.sources import KeyNeedsWeights, surplus_sources
 from sokoguru.reports.queries.statements import (
     NoSuchBookYear,
     balance_sheet,
@@ -10,6 +10,7 @@ from sokoguru.reports.queries.statements import (
 )
 
 __all__ = [
+    "KeyNeedsWeights",
     "NoSuchBookYear",
     "balance_sheet",
     "income_statement",

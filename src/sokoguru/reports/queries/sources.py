@@ -2,26 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sokoguru.cooperatives.queries import articles_on
+from sokoguru.foundation.money import Rupiah
+from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.queries import book_year, movements
-from sokoguru.reports.calculations.sources import split_sources
+from sokoguru.ledger.vocabulary import BookYear, MovementRow
+from sokoguru.reports.calculations.sources import nonmember_income, split_sources
 from sokoguru.reports.queries.statements import NoSuchBookYear
 from sokoguru.reports.vocabulary import AllocationKey, SourceSplit
+from sokoguru.trade.queries import member_volume, people_served
+
+
+class KeyNeedsWeights(Refusal):
+    """A ratio that the meeting sets is known to nobody but the meeting."""
+
+    code = "reports.key_needs_weights"
+    template = "Perbandingan anggota dan bukan anggota belum diisi. Isi kedua angkanya."
+    field = "weights"
 
 
 def surplus_sources(
-    *, cooperative_id: int, year: int, weights: tuple[int, int] | None = None
+    *,
+    cooperative_id: int,
+    year: int,
+    key: AllocationKey | None = None,
+    weights: tuple[int, int] | None = None,
 ) -> SourceSplit:
     """The result after tax of a financial year, split by the key of the articles in force.
 
-    `weights` are the two sides of a key that the books do not know (volume, people, or a ratio
-    set by the meeting). Refuses a year that was never opened with `NoSuchBookYear`.
+    `key` tries another one: volume (members' volume as the articles count it, against the income
+    from others), headcount (people served), or manual with its two `weights`. Refuses a year that
+    was never opened (`NoSuchBookYear`) and a manual key without weights (`KeyNeedsWeights`).
     """
     found = book_year(cooperative_id=cooperative_id, year=year)
     if found is None:
         raise NoSuchBookYear(year=str(year))
-    articles = articles_on(cooperative_id=cooperative_id, on=found.last_day)
     rows = movements(
         cooperative_id=cooperative_id, first_day=found.first_day, last_day=found.last_day
     )
-    return split_sources(rows, key=AllocationKey(articles.allocation_key), weights=weights)
+    articles = articles_on(cooperative_id=cooperative_id, on=found.last_day)
+    used = key or AllocationKey(articles.allocation_key)
+    return split_sources(
+        rows, key=used, weights=weights or _weights(cooperative_id, used, found, rows)
+    )
+
+
+def _weights(
+    cooperative_id: int, key: AllocationKey, year: BookYear, rows: Sequence[MovementRow]
+) -> tuple[int, int] | None:
+    days = {"first_day": year.first_day, "last_day": year.last_day}
+    if key is AllocationKey.VOLUME:
+        volumes = member_volume(cooperative_id=cooperative_id, **days)
+        brought = Rupiah.total(sum(by_unit.values()) for by_unit in volumes.values())
+        return brought, nonmember_income(rows)
+    if key is AllocationKey.HEADCOUNT:
+        return people_served(cooperative_id=cooperative_id, **days)
+    if key is AllocationKey.MANUAL:
+        raise KeyNeedsWeights
+    return None

@@ -23,6 +23,7 @@ from sokoguru.reports.calculations.figures import (
     net_debits_of_balances,
 )
 from sokoguru.reports.vocabulary import Column, Comparison, Layout, Statement
+from sokoguru.trade.queries import tax_labels
 
 NO_UNIT = "Tanpa unit"
 
@@ -92,6 +93,7 @@ def income_statement(
         accounts=chart(cooperative_id=cooperative_id),
         columns=columns,
         subtitle=subtitle,
+        labels=_labels(cooperative_id, found),
     )
 
 
@@ -131,6 +133,14 @@ def _year(cooperative_id: int, year: int) -> BookYear:
     if found is None:
         raise NoSuchBookYear(year=str(year))
     return found
+
+
+def _labels(cooperative_id: int, year: BookYear) -> dict[str, str]:
+    """The tax goes by the name the co-op gave it, when it gave one only (C25)."""
+    given = tax_labels(
+        cooperative_id=cooperative_id, first_day=year.first_day, last_day=year.last_day
+    )
+    return {"pajak": f"Pajak ({given[0]})"} if len(given) == 1 and given[0] else {}
 
 
 def _moved(cooperative_id: int, year: BookYear) -> tuple[MovementRow, ...]:

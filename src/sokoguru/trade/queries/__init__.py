@@ -19,6 +19,7 @@ from sokoguru.trade.queries.documents import (
     tax_labels,
 )
 from sokoguru.trade.queries.margins import margin_on
+from sokoguru.trade.queries.people import people_served
 from sokoguru.trade.queries.volume import member_volume
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "open_sales",
     "owed_to_supplier",
     "payables",
+    "people_served",
     "receipt_by_entry",
     "receipt_by_key",
     "receivables",
