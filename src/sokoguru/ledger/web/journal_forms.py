@@ -20,6 +20,7 @@ from sokoguru.ui.web.fields import DayField, MoneyField
 FIRST_LINES = 4
 MOST_LINES = 100
 NONE = Label("–")
+DETAILS = ("unit", "party", "member")
 
 
 class HeadForm(forms.Form):
@@ -73,6 +74,11 @@ class LineForm(forms.Form):
         elif (debit or credit) and not asked.get("account"):
             self.add_error("account", _("Pilih akunnya."))
         return asked
+
+    @property
+    def has_details(self) -> bool:
+        """Whether unit, party or member are written or to be corrected, and so are shown."""
+        return any(self[name].value() or self[name].errors for name in DETAILS)
 
     @property
     def line(self) -> JournalLine | None:
