@@ -29,8 +29,8 @@ DAY = date(2026, 3, 2)
 
 @pytest.fixture(autouse=True)
 def noon() -> Iterator[None]:
-    """The pages see the day of the test."""
-    with time_machine.travel(datetime(2026, 3, 2, 5, 0, tzinfo=UTC), tick=False):
+    """The pages see a day on which simpanan wajib of March has fallen due."""
+    with time_machine.travel(datetime(2026, 3, 20, 5, 0, tzinfo=UTC), tick=False):
         yield
 
 
@@ -41,9 +41,8 @@ def counter(cooperative: CooperativeFact) -> str:
 
 @pytest.fixture
 def owing(cooperative: CooperativeFact, sari: MemberFact, actor: Actor) -> MemberFact:
-    """Sari with simpanan wajib of February and March billed, whatever of it is due."""
-    for month in (Month(2026, 2), Month(2026, 3)):
-        bill_wajib(cooperative_id=cooperative.id, month=month, by=actor)
+    """Sari, who owes simpanan wajib of March."""
+    bill_wajib(cooperative_id=cooperative.id, month=Month(2026, 3), by=actor)
     return sari
 
 
@@ -159,6 +158,7 @@ def test_a_new_member_joins_and_pays_in_one_act(
     assert dewi.state is MemberState.ACTIVE
 
 
+@pytest.mark.requirement("S3-008")
 def test_joining_without_consent_keeps_what_was_typed_and_takes_no_money(
     client_for: ClientFor, counter: str, cooperative: CooperativeFact
 ) -> None:
@@ -184,7 +184,7 @@ def test_the_list_of_the_day_tells_what_came_in_and_went_out(
     budi.post(f"{counter}?anggota={sari.id}", paid(sukarela="50.000"))
     budi.post(f"{counter}penarikan/{sari.id}/", paid(amount="20.000"))
 
-    facts = budi.get(f"{counter}hari/").context
+    facts = budi.get(f"{counter}hari/?tanggal={DAY}").context
 
     assert (facts["cash_in"], facts["cash_out"]) == (150_000, 20_000)
     assert len(facts["rows"]) == 3
@@ -196,6 +196,7 @@ def test_many_arrears_are_received_at_once_and_only_once(
     budi = client_for("Budi")
     form = paid(act="receive", anggota=[str(owing.id)], **{f"jumlah_{owing.id}": "10.000"})
 
+    assert owing.name in budi.get(f"{counter}wajib/").content.decode()
     answers = [budi.post(f"{counter}wajib/", form).status_code for _ in range(2)]
 
     book = passbook(cooperative_id=cooperative.id, member_id=owing.id, on=DAY)
@@ -214,9 +215,10 @@ def test_receiving_from_many_receives_from_none_when_one_is_refused(
         **{f"jumlah_{owing.id}": "10.000", f"jumlah_{stranger}": "10.000"},
     )
 
-    answer = client_for("Budi").post(f"{counter}wajib/", form)
+    answer = client_for("Budi").post(f"{counter}wajib/", {**form, "money": "1102"})
 
     assert answer.status_code == 422
+    assert 'value="1102" checked' in answer.content.decode()
     assert entries(cooperative_id=cooperative.id, filters=EntryFilter()).total == before
 
 

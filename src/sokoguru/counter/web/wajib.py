@@ -56,6 +56,7 @@ def wajib(request: HttpRequest, door: Door) -> HttpResponse:
         "is_cut": len(rows) > SHOWN_AT_MOST,
         "total": Rupiah.total(row.amount for row in rows),
         "month": request.POST.get("bulan") or str(Month.of(door.today)),
+        "is_bank": request.POST.get("money") == MoneyAccount.BANK,
         "fault": fault,
     }
     return render(request, "counter/wajib.html", facts, status=422 if fault else 200)
