@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
-INCOME_QUERIES = 16
+INCOME_QUERIES = 17
 PLACES = ["", "neraca-saldo/", "phu/", "neraca/", "sumber-shu/"]
 PAPERS = ["neraca-saldo/", "phu/", "neraca/"]
 
