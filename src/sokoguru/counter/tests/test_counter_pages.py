@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.counter.operations import settle_leaving
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
@@ -156,6 +157,35 @@ def test_a_new_member_joins_and_pays_in_one_act(
     (dewi,) = search_members(cooperative_id=cooperative.id, text="dewi")
     assert answer.status_code == 302
     assert dewi.state is MemberState.ACTIVE
+
+
+def test_a_leaver_is_paid_what_is_due_and_only_once(
+    client_for: ClientFor,
+    counter: str,
+    cooperative: CooperativeFact,
+    sari: MemberFact,
+    actor: Actor,
+) -> None:
+    settle_leaving(
+        cooperative_id=cooperative.id,
+        member_id=sari.id,
+        reason="pindah alamat",
+        money=None,
+        on=DAY,
+        key="leaving",
+        by=actor,
+    )
+    budi = client_for("Budi")
+    address = f"{counter}keluar/{sari.id}/"
+    desk = budi.get(f"{counter}?anggota={sari.id}").content.decode()
+
+    paid_out = budi.post(address, paid())
+    again = budi.post(address, paid())
+
+    assert f'href="{address}"' in desk
+    assert budi.get(paid_out["Location"]).context["paper"].total == 100_000
+    assert again.status_code == 422
+    assert "Tidak ada simpanan anggota keluar" in again.content.decode()
 
 
 @pytest.mark.requirement("S3-008")

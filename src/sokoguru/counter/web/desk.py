@@ -6,7 +6,7 @@ from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from sokoguru.counter.calculations.settlement import RECEIVABLE
+from sokoguru.counter.calculations.settlement import RECEIVABLE, REFUNDABLE
 from sokoguru.counter.operations import receive_together
 from sokoguru.counter.web.forms import ReceiveForm, explain
 from sokoguru.foundation.money import Rupiah
@@ -45,7 +45,8 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
         answer = _receive(request, door, book.member.id, form)
         if answer is not None:
             return answer
-    facts |= {"book": book, "receivable": receivable, "form": form}
+    due = owed.get(REFUNDABLE, Rupiah(0))
+    facts |= {"book": book, "receivable": receivable, "due": due, "form": form}
     return render(request, "counter/desk.html", facts, status=422 if form.errors else 200)
 
 

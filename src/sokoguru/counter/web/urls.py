@@ -2,13 +2,23 @@
 
 from django.urls import path
 
-from sokoguru.counter.web import day, desk, importing, joining, papers, wajib, withdrawal
+from sokoguru.counter.web import (
+    day,
+    desk,
+    importing,
+    joining,
+    leaving,
+    papers,
+    wajib,
+    withdrawal,
+)
 
 app_name = "counter"
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
     path("penarikan/<uuid:member_id>/", withdrawal.withdraw, name="withdraw"),
+    path("keluar/<uuid:member_id>/", leaving.pay, name="pay_leaver"),
     path("baru/", joining.join, name="join"),
     path("hari/", day.day, name="day"),
     path("wajib/", wajib.wajib, name="wajib"),
