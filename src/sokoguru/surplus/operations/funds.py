@@ -40,27 +40,23 @@ def spend_fund(
     """Pay from a fund of SHU; a repeated `key` answers as at first.
 
     Help to a member, decided by the co-op, comes from the social fund (S3-015) and is never a cost
-    of the business (S3-016). Refuses the reserve and the members' head (`NotAFund`), an amount of
-    zero or less, a missing purpose or evidence, and more than the fund holds (`FundTooLow`).
+    of the business (S3-016). Refuses the reserve and the members' head, an amount of zero or less,
+    a missing purpose or evidence, and more than the fund holds.
     """
     _refuse_incomplete(head, amount, purpose, evidence)
+    _refuse_stranger(cooperative_id, member_id)
     with transaction.atomic():
         wait_for_funds(cooperative_id=cooperative_id)
         before = spending_by_key(cooperative_id=cooperative_id, key=key)
-        if before is not None:
+        if before:
             return before
-        if member_id is not None:
-            member(cooperative_id=cooperative_id, member_id=member_id)
-        balance = fund_balance(cooperative_id=cooperative_id, head=head, on=on)
-        if amount > balance:
-            raise FundTooLow(fund=HEAD_LABELS[head], balance=balance, amount=amount)
-        transfer = TransferDraft(debit=FUND_ACCOUNTS[head], credit=money.value, amount=amount)
+        _refuse_too_much(cooperative_id, head, amount, on)
         draft = EntryDraft(
             kind=EntryKind.PAYOUT,
             on=on,
             key=f"shu-dana:{key}",
             memo=f"{HEAD_LABELS[head]}: {purpose.strip()}"[:300],
-            transfers=(transfer,),
+            transfers=(TransferDraft(FUND_ACCOUNTS[head], money.value, amount),),
             document=evidence.strip()[:80],
         )
         posted = ledger.post(cooperative_id=cooperative_id, entry=draft, by=by)
@@ -77,10 +73,25 @@ def spend_fund(
             spent_at=by.at,
             spent_by=by.name,
         )
-    recorded = spending_by_key(cooperative_id=cooperative_id, key=key)
-    if recorded is None:
+    return _recorded(cooperative_id, key)
+
+
+def _refuse_stranger(cooperative_id: int, member_id: UUID | None) -> None:
+    if member_id is not None:
+        member(cooperative_id=cooperative_id, member_id=member_id)
+
+
+def _recorded(cooperative_id: int, key: str) -> SpendingFact:
+    found = spending_by_key(cooperative_id=cooperative_id, key=key)
+    if found is None:
         raise LookupError("a spending just written is not found")
-    return recorded
+    return found
+
+
+def _refuse_too_much(cooperative_id: int, head: Head, amount: Rupiah, on: date) -> None:
+    balance = fund_balance(cooperative_id=cooperative_id, head=head, on=on)
+    if amount > balance:
+        raise FundTooLow(fund=HEAD_LABELS[head], balance=balance, amount=amount)
 
 
 def _refuse_incomplete(head: Head, amount: Rupiah, purpose: str, evidence: str) -> None:

@@ -89,6 +89,7 @@ def test_the_decision_moves_the_result_to_heads_and_members(village: Village) ->
     assert village.owed("Adi") == 1_040_000
 
 
+@pytest.mark.requirement("S3-096")
 def test_income_from_strangers_counts_for_nobody(village: Village) -> None:
     found = village.determined()
     assert found.total_transactions == 10_000_000
