@@ -97,7 +97,8 @@ def grow(cooperative_id: int, members: list[UUID], count: int) -> None:
     from sokoguru.ledger.operations import roll_up
 
     with connections["owner"].cursor() as cursor:
-        facts: dict[str, Any] = {"cooperative": cooperative_id, "members": members, "size": len(members)}
+        facts: dict[str, Any] = {"cooperative": cooperative_id, "members": members}
+        facts["size"] = len(members)
         cursor.execute(GROW, {**facts, "count": count})
     with tenant(cooperative_id):
         roll_up(cooperative_id=cooperative_id)

@@ -25,6 +25,9 @@ from sokoguru.members.vocabulary import MemberFact
 OPEN_TO_ALL = {
     "site:home",
     "api:openapi-json",
+    "surplus:announced",
+    "surplus:announced_paper",
+    "surplus:check",
     "ui:style_guide",
     "ui:style_guide_members",
     "ui:theme",

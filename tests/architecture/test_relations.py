@@ -60,8 +60,11 @@ def step_of(dependency: ast.expr) -> str:
 
 
 def foreign_journal_writing(source: Source) -> Iterator[str]:
-    """Only the ledger writes the journal, in SQL too; tests may try and be refused."""
-    if source.package == "ledger" or source.is_test:
+    """Only the ledger writes the journal, in SQL too.
+
+    Tests may try and be refused; benchmarks load books of a million entries to measure reading.
+    """
+    if source.package == "ledger" or source.is_test or source.parts[0] == "benchmarks":
         return
     for node in ast.walk(source.tree):
         match node:
