@@ -268,9 +268,6 @@ def test_a_month_that_is_none_is_refused(client_for: ClientFor, counter: str) ->
     assert "2026-13" in answer.content.decode()
 
 
-REGISTER = "nomor,nama,nik,kelompok,tanggal_masuk\n8001,Made Wijaya,,{group},2020-01-05\n"
-
-
 @pytest.mark.parametrize("place", ["", "baru/", "hari/", "wajib/", "impor/"])
 def test_joko_from_next_door_finds_nothing(client_for: ClientFor, counter: str, place: str) -> None:
     assert client_for("Joko").get(f"{counter}{place}").status_code == 404

@@ -14,6 +14,7 @@ from sokoguru.members.queries import search_members
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
+REGISTER = "nomor,nama,nik,kelompok,tanggal_masuk\n8001,Made Wijaya,,{group},2020-01-05\n"
 
 
 @pytest.fixture(autouse=True)
