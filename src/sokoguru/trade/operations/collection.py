@@ -46,11 +46,13 @@ def receive_payment_of_receivable(
         account=money.value,
         settles=sale_id,
     )
-    if known := first_receipt(cooperative_id=cooperative_id, act=act):
-        return known
     moved = collection_transfers(member_id=member_id, amount=amount, money=money, unit=None)
     try:
         with transaction.atomic():
+            if sale_id is not None:
+                hold(cooperative_id=cooperative_id, what=f"sale:{sale_id}")
+            if known := first_receipt(cooperative_id=cooperative_id, act=act):
+                return known
             if member_id is None:
                 _refuse_above_rest(cooperative_id, sale_id, amount)
             return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
@@ -61,7 +63,6 @@ def receive_payment_of_receivable(
 def _refuse_above_rest(cooperative_id: int, sale_id: UUID | None, amount: Rupiah) -> None:
     if sale_id is None:
         raise SaleIsUnknown
-    hold(cooperative_id=cooperative_id, what=f"sale:{sale_id}")
     sale = document(cooperative_id=cooperative_id, document_id=sale_id)
     if sale is None or sale.is_reversed or sale.member_id is not None:
         raise SaleIsUnknown

@@ -10,6 +10,7 @@ from sokoguru.database.locks import hold
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.trade.calculations.journals import PAYABLE, plain_transfer, purchase_transfers
+from sokoguru.trade.calculations.partners import partner_key
 from sokoguru.trade.calculations.refusals import PartnerIsUnknown, PaymentAboveDebt
 from sokoguru.trade.operations.record import Act, first_receipt, record, trading_unit
 from sokoguru.trade.queries.debts import owed_to_supplier
@@ -74,10 +75,10 @@ def pay_supplier(
         account=money.value,
         is_business=False,
     )
-    if known := first_receipt(cooperative_id=cooperative_id, act=act):
-        return known
     with transaction.atomic():
-        hold(cooperative_id=cooperative_id, what=f"supplier:{supplier.strip()}")
+        hold(cooperative_id=cooperative_id, what=f"supplier:{partner_key(supplier)}")
+        if known := first_receipt(cooperative_id=cooperative_id, act=act):
+            return known
         rest = owed_to_supplier(cooperative_id=cooperative_id, supplier=supplier)
         if amount > rest:
             raise PaymentAboveDebt(amount=amount, rest=rest)

@@ -15,7 +15,7 @@ from sokoguru.trade.calculations.journals import Deal, return_transfers
 from sokoguru.trade.calculations.refusals import ReturnAboveSale, SaleIsUnknown
 from sokoguru.trade.operations.record import Act, first_receipt, record, trading_unit
 from sokoguru.trade.queries.documents import document, returned_of
-from sokoguru.trade.vocabulary import DocumentKind, Payment, TradeReceipt
+from sokoguru.trade.vocabulary import DocumentKind, Payment, TradeDocument, TradeReceipt
 
 
 def record_sale_return(
@@ -54,20 +54,25 @@ def record_sale_return(
         )
         if known := first_receipt(cooperative_id=cooperative_id, act=act):
             return known
-        before = returned_of(cooperative_id=cooperative_id, sale_id=sale_id)
-        if amount > sale.amount - before:
-            raise ReturnAboveSale(amount=amount, rest=sale.amount - before)
-        cost = cost_of_return(
-            sale_amount=sale.amount, sale_cost=sale.cost, returned_before=before, amount=amount
-        )
-        kind = trading_unit(cooperative_id=cooperative_id, code=act.unit).kind
-        deal = Deal(
-            unit=act.unit,
-            unit_kind=kind,
-            member_id=sale.member_id,
-            amount=amount,
-            cost=cost,
-            payment=paid,
-        )
-        moved = return_transfers(deal)
+        moved = return_transfers(_deal(cooperative_id, sale=sale, act=act))
         return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
+
+
+def _deal(cooperative_id: int, *, sale: TradeDocument, act: Act) -> Deal:
+    """What comes back with its part of the cost; never more than is left of the sale."""
+    before = returned_of(cooperative_id=cooperative_id, sale_id=sale.id)
+    if act.amount > sale.amount - before:
+        raise ReturnAboveSale(amount=act.amount, rest=sale.amount - before)
+    return Deal(
+        unit=act.unit,
+        unit_kind=trading_unit(cooperative_id=cooperative_id, code=act.unit).kind,
+        member_id=sale.member_id,
+        amount=act.amount,
+        cost=cost_of_return(
+            sale_amount=sale.amount,
+            sale_cost=sale.cost,
+            returned_before=before,
+            amount=act.amount,
+        ),
+        payment=act.payment or Payment.CASH,
+    )

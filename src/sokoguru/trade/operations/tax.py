@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db import transaction
+
+from sokoguru.database.locks import hold
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.ledger.queries import balances
@@ -59,10 +62,12 @@ def pay_tax(
         account=money.value,
         is_business=False,
     )
-    if known := first_receipt(cooperative_id=cooperative_id, act=act):
-        return known
-    owed = balances(cooperative_id=cooperative_id, on=on).get(TAX_PAYABLE, ZERO)
-    if amount > owed:
-        raise PaymentAboveDebt(amount=amount, rest=owed)
-    moved = plain_transfer(debit=TAX_PAYABLE, credit=money.value, amount=amount)
-    return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
+    with transaction.atomic():
+        hold(cooperative_id=cooperative_id, what="income tax")
+        if known := first_receipt(cooperative_id=cooperative_id, act=act):
+            return known
+        owed = balances(cooperative_id=cooperative_id, on=on).get(TAX_PAYABLE, ZERO)
+        if amount > owed:
+            raise PaymentAboveDebt(amount=amount, rest=owed)
+        moved = plain_transfer(debit=TAX_PAYABLE, credit=money.value, amount=amount)
+        return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
