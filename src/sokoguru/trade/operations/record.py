@@ -90,9 +90,17 @@ def first_receipt(*, cooperative_id: int, act: Act) -> TradeReceipt | None:
 
 
 def record(
-    *, cooperative_id: int, act: Act, transfers: tuple[TransferDraft, ...], by: Actor
+    *,
+    cooperative_id: int,
+    act: Act,
+    transfers: tuple[TransferDraft, ...],
+    by: Actor,
+    cost: Rupiah | None = None,
 ) -> TradeReceipt:
-    """Post the entry and keep the paper; both or neither."""
+    """Post the entry and keep the paper; both or neither.
+
+    `cost` is what was found out and not asked for: the cost of what comes back.
+    """
     draft = EntryDraft(
         kind=_ENTRY_KINDS[act.kind],
         on=act.on,
@@ -112,7 +120,7 @@ def record(
                 kind=act.kind.value,
                 booked_on=act.on,
                 amount=act.amount,
-                cost=act.cost,
+                cost=act.cost if cost is None else cost,
                 unit=act.unit,
                 party=act.party,
                 member_id=act.member_id,

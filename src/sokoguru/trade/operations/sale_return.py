@@ -54,8 +54,11 @@ def record_sale_return(
         )
         if known := first_receipt(cooperative_id=cooperative_id, act=act):
             return known
-        moved = return_transfers(_deal(cooperative_id, sale=sale, act=act))
-        return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
+        deal = _deal(cooperative_id, sale=sale, act=act)
+        moved = return_transfers(deal)
+        return record(
+            cooperative_id=cooperative_id, act=act, transfers=moved, by=by, cost=deal.cost
+        )
 
 
 def _deal(cooperative_id: int, *, sale: TradeDocument, act: Act) -> Deal:

@@ -155,7 +155,7 @@ def test_returns_bring_back_the_whole_cost_and_volume_but_never_more(
     volume = member_volume(cooperative_id=cooperative.id, first_day=YEAR[0], last_day=YEAR[1])
     assert volume[sari.id]["toko"] == 0
     day = day_sales(cooperative_id=cooperative.id, on=on)
-    assert (day.total, len(day.documents)) == (0, 3)
+    assert (day.total, day.cost, len(day.documents)) == (0, 0, 3)
 
 
 def test_a_reversed_sale_is_no_volume_and_takes_no_return(
