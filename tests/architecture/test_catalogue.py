@@ -5,11 +5,11 @@ import sys
 
 from tests.architecture.sources import ROOT
 
-TRANSLATED = ("config", "identity", "site")
+TRANSLATED = ("config", "identity", "ledger", "reports", "site")
 
 
 def test_no_text_of_a_screen_lacks_its_english() -> None:
-    asked = [sys.executable, ROOT / "scripts/catalogue", "--check", *TRANSLATED]
+    asked = [sys.executable, str(ROOT / "scripts/catalogue"), "--check", *TRANSLATED]
 
     answer = subprocess.run(asked, capture_output=True, text=True, check=False)
 

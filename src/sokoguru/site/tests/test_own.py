@@ -15,7 +15,7 @@ from sokoguru.members.vocabulary import MemberFact
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
-OWN_QUERIES = 18
+OWN_QUERIES = 20
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from sokoguru.site.web.invitations import Invitation, read_invitation
 from sokoguru.site.web.members import card_of, find_member, statement_facts
 from sokoguru.site.web.movements import movements_of
 from sokoguru.site.web.periods import read_period
+from sokoguru.surplus.queries import slips_of_member
 
 RECENT_LINES = 6
 
@@ -40,6 +41,7 @@ def overview(request: HttpRequest, door: Door) -> HttpResponse:
             cooperative_id=door.cooperative_id, member_id=member.id, on=door.today
         ),
         "lines": lines[:RECENT_LINES],
+        "slips": slips_of_member(cooperative_id=door.cooperative_id, member_id=member.id),
     }
     return render(request, "site/own.html", facts)
 
