@@ -48,7 +48,14 @@ OPEN_TO_ALL = {
 }
 SIGN_IN = "/akun/masuk/"
 SOME_ID = UUID("0197f000-0000-7000-8000-000000000001")
-SAMPLES = {"uuid": str(SOME_ID), "int": "2026", "str": "contoh", "slug": "contoh", "path": "contoh"}
+SAMPLES = {
+    "uuid": str(SOME_ID),
+    "uuidstr": str(SOME_ID),
+    "int": "2026",
+    "str": "contoh",
+    "slug": "contoh",
+    "path": "contoh",
+}
 
 
 @dataclass(frozen=True)
@@ -184,6 +191,34 @@ def test_the_key_of_joko_reads_nothing_of_another_cooperative(
             told.append(f"{each.name} {path}")
 
     assert not told, "\n".join(told)
+
+
+@pytest.mark.django_db
+def test_the_key_of_joko_opens_no_operation_of_another_cooperative(
+    cooperative: CooperativeFact,
+    neighbour: CooperativeFact,
+    sari: MemberFact,
+    actor: Actor,
+    client: Client,
+) -> None:
+    every_duty = [duty for duty in Duty if duty is not Duty.READ_OWN]
+    with tenant(neighbour.id):
+        key = issue_token(cooperative_id=neighbour.id, name="Joko", duties=every_duty, by=actor)
+    headers = {"Authorization": f"Bearer {key}", "Idempotency-Key": "joko"}
+    paths = client.get("/api/v1/openapi.json").json()["paths"]
+    operations = [(method, path) for path, methods in paths.items() for method in methods]
+
+    opened = []
+    for method, route in operations:
+        path = route.replace("{slug}", cooperative.slug).replace("{year}", "2026")
+        path = re.sub(r"\{\w+_id\}", str(sari.id), path)
+        asked = {} if method == "get" else {"data": "{}", "content_type": "application/json"}
+        answer = getattr(client, method)(path, headers=headers, **asked)
+        if (answer.status_code, answer.json().get("code")) != (404, "api.not_found"):
+            opened.append(f"{method} {path}: {answer.status_code}")
+
+    assert len(operations) > 25
+    assert not opened, "\n".join(opened)
 
 
 def test_every_open_address_is_there() -> None:

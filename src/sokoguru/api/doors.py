@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest
+from django.utils import timezone
+from ninja.security import HttpBearer
 
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
+from sokoguru.foundation.actor import Actor
 from sokoguru.identity.calculations.token_text import read_token
 from sokoguru.identity.queries import bearer
 from sokoguru.identity.vocabulary import Duty
+from sokoguru.identity.web.doors import local_day
 
 
 class DoorClosedError(Exception):
@@ -21,20 +27,51 @@ class DoorClosedError(Exception):
         self.status = status
 
 
-@contextmanager
-def opened(request: HttpRequest, slug: str, duty: Duty) -> Iterator[CooperativeFact]:
-    """Run as the tenant of the key. Closes with 401, 404 or 403."""
-    scheme, _, text = request.headers.get("Authorization", "").partition(" ")
-    read = read_token(text.strip()) if scheme.lower() == "bearer" and "\0" not in text else None
-    if read is None:
-        raise DoorClosedError(401)
-    with tenant(read.cooperative_id):
-        key = bearer(cooperative_id=read.cooperative_id, digest=read.digest)
-        if key is None or key.revoked_at is not None:
+@dataclass(frozen=True, kw_only=True)
+class ApiDoor:
+    """The co-operative of the key, who acts (the key's name) and the day it is there."""
+
+    cooperative: CooperativeFact
+    actor: Actor
+    today: date
+
+    @property
+    def cooperative_id(self) -> int:
+        return self.cooperative.id
+
+
+class Key(HttpBearer):
+    """Tries the key before anything of the request is read."""
+
+    def __init__(self, duty: Duty) -> None:
+        super().__init__()
+        self.duty = duty
+
+    def authenticate(self, request: HttpRequest, token: str) -> ApiDoor:
+        """The opened door. Closes with 401, 404 or 403."""
+        read = None if "\0" in token else read_token(token.strip())
+        if read is None:
             raise DoorClosedError(401)
-        cooperative = None if "\0" in slug else cooperative_by_slug(slug)
+        slug = request.resolver_match.kwargs["slug"] if request.resolver_match else ""
+        with tenant(read.cooperative_id):
+            key = bearer(cooperative_id=read.cooperative_id, digest=read.digest)
+            if key is None or key.revoked_at is not None:
+                raise DoorClosedError(401)
+            cooperative = None if "\0" in slug else cooperative_by_slug(slug)
         if cooperative is None or cooperative.id != read.cooperative_id:
             raise DoorClosedError(404)
-        if duty not in key.duties:
+        if self.duty not in key.duties:
             raise DoorClosedError(403)
-        yield cooperative
+        now = timezone.now()
+        actor = Actor(name=key.name, at=now)
+        return ApiDoor(cooperative=cooperative, actor=actor, today=local_day(cooperative, now))
+
+
+@contextmanager
+def opened(request: HttpRequest, slug: str) -> Iterator[ApiDoor]:
+    """Run as the tenant of the key that `Key` let in; another slug closes with 404."""
+    door: ApiDoor = request.auth  # type: ignore[attr-defined]
+    if door.cooperative.slug != slug:
+        raise DoorClosedError(404)
+    with tenant(door.cooperative_id):
+        yield door

@@ -1,0 +1,134 @@
+"""Savings: deposits, withdrawals, who is behind, and a member's passbook."""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router, Schema
+
+from sokoguru.api.doors import Key, opened
+from sokoguru.api.problems import REFUSALS
+from sokoguru.api.shapes import Amount, ReceiptOut, RequestKey, mark, source_key
+from sokoguru.foundation.money import Rupiah
+from sokoguru.identity.vocabulary import Duty
+from sokoguru.savings.operations import pay_withdrawal, receive_deposit
+from sokoguru.savings.queries import arrears, passbook
+from sokoguru.savings.vocabulary import MoneyAccount, SavingsProduct
+
+router = Router(tags=["savings"])
+
+
+class SavingIn(Schema):
+    """Money in or out of one of a member's savings, in whole rupiah."""
+
+    member_id: UUID
+    product: SavingsProduct
+    amount: Amount
+    money: MoneyAccount
+    on: date | None = None
+
+
+class BehindOut(Schema):
+    """A member who is behind with simpanan wajib, and by how much."""
+
+    member_id: UUID
+    number: str
+    name: str
+    months: list[str]
+    amount: int
+
+
+class PassbookOut(Schema):
+    """A member's savings on a day, in whole rupiah."""
+
+    on: date
+    pokok: int
+    wajib: int
+    sukarela: int
+    pokok_rest: int
+    arrears: int
+    advance: int
+    total: int
+
+
+@router.post(
+    "/k/{slug}/savings/deposits",
+    auth=Key(Duty.RECEIVE_MONEY),
+    response={200: ReceiptOut, **REFUSALS},
+)
+def deposit(
+    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: SavingIn
+) -> ReceiptOut:
+    """Receive a deposit. Duty: `terima_uang`."""
+    with opened(request, slug) as door:
+        receipt = receive_deposit(
+            cooperative_id=door.cooperative_id,
+            member_id=asked.member_id,
+            product=asked.product,
+            amount=Rupiah(asked.amount),
+            money=asked.money,
+            on=asked.on or door.today,
+            key=source_key("deposit", key),
+            by=door.actor,
+        )
+        mark(response, is_repeat=receipt.entry.is_repeat)
+        return ReceiptOut.model_validate(receipt, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/savings/withdrawals",
+    auth=Key(Duty.PAY_MONEY),
+    response={200: ReceiptOut, **REFUSALS},
+)
+def withdrawal(
+    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: SavingIn
+) -> ReceiptOut:
+    """Pay savings back. Duty: `bayar_uang`."""
+    with opened(request, slug) as door:
+        receipt = pay_withdrawal(
+            cooperative_id=door.cooperative_id,
+            member_id=asked.member_id,
+            product=asked.product,
+            amount=Rupiah(asked.amount),
+            money=asked.money,
+            on=asked.on or door.today,
+            key=source_key("withdrawal", key),
+            by=door.actor,
+        )
+        mark(response, is_repeat=receipt.entry.is_repeat)
+        return ReceiptOut.model_validate(receipt, from_attributes=True)
+
+
+@router.get(
+    "/k/{slug}/savings/arrears",
+    auth=Key(Duty.READ_MEMBERS),
+    response={200: list[BehindOut], **REFUSALS},
+)
+def list_arrears(request: HttpRequest, slug: str, on: date | None = None) -> list[BehindOut]:
+    """Who is behind with simpanan wajib on a day. Duty: `lihat_anggota`."""
+    with opened(request, slug) as door:
+        return [
+            BehindOut(
+                member_id=row.member.id,
+                number=row.member.number,
+                name=row.member.name,
+                months=[str(due.month) for due in row.months],
+                amount=row.amount,
+            )
+            for row in arrears(cooperative_id=door.cooperative_id, on=on or door.today)
+        ]
+
+
+@router.get(
+    "/k/{slug}/members/{uuid:member_id}/passbook",
+    auth=Key(Duty.READ_MEMBERS),
+    response={200: PassbookOut, **REFUSALS},
+)
+def show_passbook(
+    request: HttpRequest, slug: str, member_id: UUID, on: date | None = None
+) -> PassbookOut:
+    """A member's savings on a day. Duty: `lihat_anggota`."""
+    with opened(request, slug) as door:
+        day = on or door.today
+        found = passbook(cooperative_id=door.cooperative_id, member_id=member_id, on=day)
+        return PassbookOut.model_validate(found, from_attributes=True)

@@ -1,0 +1,57 @@
+"""What several rooms read and answer: amounts, texts, pages, keys of requests, receipts."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from django.http import HttpResponse
+from ninja import Header, Path, Query, Schema
+from pydantic import Field
+
+from sokoguru.foundation.money import LARGEST_AMOUNT
+
+Amount = Annotated[int, Field(strict=True, ge=1, le=LARGEST_AMOUNT)]
+AmountOrZero = Annotated[int, Field(strict=True, ge=0, le=LARGEST_AMOUNT)]
+Text = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
+ShortText = Annotated[str, Field(max_length=80, pattern=r"^[^\x00]*$")]
+Code = Annotated[str, Field(max_length=40, pattern=r"^[A-Za-z0-9._-]+$")]
+Year = Annotated[int, Path(ge=1900, le=2200)]
+PageNumber = Annotated[int, Query(ge=1, le=1_000_000)]
+PageSize = Annotated[int, Query(ge=1, le=200)]
+RequestKey = Annotated[str, Header(alias="Idempotency-Key", pattern=r"^[!-~]{1,80}$")]
+
+
+class PostedOut(Schema):
+    """An entry in the books; `is_repeat` when the same request had posted it before."""
+
+    id: UUID
+    reference: str
+    is_repeat: bool
+
+
+class ReceiptLineOut(Schema):
+    """One thing paid for, in whole rupiah."""
+
+    label: str
+    amount: int
+
+
+class ReceiptOut(Schema):
+    """What was recorded: the receipt's number, its day, its lines and their sum in rupiah."""
+
+    entry: PostedOut
+    number: str
+    on: date
+    lines: list[ReceiptLineOut]
+    total: int
+
+
+def source_key(endpoint: str, key: str) -> str:
+    """The key under which the ledger knows a request."""
+    return f"api:{endpoint}:{key}"
+
+
+def mark(response: HttpResponse, *, is_repeat: bool) -> None:
+    """Tell that the answer is that of an earlier request with the same key."""
+    if is_repeat:
+        response["Idempotency-Replayed"] = "true"

@@ -1,0 +1,266 @@
+"""SHU of a year: determination, the meeting's decision, announcement, slips and payment."""
+
+from datetime import date
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import Router, Schema
+
+from sokoguru.api.doors import Key, opened
+from sokoguru.api.problems import REFUSALS
+from sokoguru.api.shapes import (
+    PageNumber,
+    PageSize,
+    RequestKey,
+    ShortText,
+    Text,
+    Year,
+    mark,
+    source_key,
+)
+from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.identity.vocabulary import Duty
+from sokoguru.surplus.operations import (
+    announce,
+    approve_allocation,
+    determine_surplus,
+    pay_share,
+)
+from sokoguru.surplus.queries import determination, slips, unpaid
+from sokoguru.surplus.vocabulary import DeterminationFact, PayoutMethod
+
+router = Router(tags=["surplus"])
+
+
+class DeterminationOut(Schema):
+    """SHU as it was determined, in whole rupiah; `root` is the Merkle root over all slips."""
+
+    id: UUID
+    year: int
+    member_result: int
+    nonmember_result: int
+    heads: dict[str, int]
+    usaha_pool: int
+    modal_pool: int
+    members: int
+    notices: list[str]
+    root: str
+
+
+class ResolutionIn(Schema):
+    """The decision of the members' meeting about SHU."""
+
+    number: ShortText
+    adopted_on: date
+    meeting: ShortText
+    text: Text
+
+
+class ApprovalOut(Schema):
+    """The decision as it was posted."""
+
+    id: UUID
+    year: int
+    entry_ids: list[UUID]
+
+
+class AnnouncementOut(Schema):
+    """What was announced."""
+
+    announced_on: date
+    root: str
+
+
+class SlipOut(Schema):
+    """One member's SHU, in whole rupiah."""
+
+    id: UUID
+    year: int
+    member_id: UUID
+    member_number: str
+    member_name: str
+    usaha: int
+    modal: int
+    total: int
+    tax: int
+    net: int
+    is_paid: bool
+
+    @staticmethod
+    def resolve_is_paid(slip: object) -> bool:
+        return getattr(slip, "payment", None) is not None
+
+
+class SlipPage(Schema):
+    """One page of slips by member number."""
+
+    items: list[SlipOut]
+    page: int
+    size: int
+    total: int
+
+
+class PaymentIn(Schema):
+    """How a share is handed over."""
+
+    method: PayoutMethod
+    remark: ShortText = ""
+    on: date | None = None
+
+
+class PaidOut(Schema):
+    """A share handed over; `number` names the entry in the books."""
+
+    number: str
+    total: int
+    tax: int
+    net: int
+
+
+class UnpaidOut(Schema):
+    """The slips still to be paid, how many there are and what they come to."""
+
+    slips: list[SlipOut]
+    count: int
+    total: int
+    tax: int
+    net: int
+
+
+def told(found: DeterminationFact) -> DeterminationOut:
+    """A determination as the API tells it."""
+    return DeterminationOut(
+        id=found.id,
+        year=found.year,
+        member_result=found.sources.member,
+        nonmember_result=found.sources.nonmember,
+        heads={head.value: int(amount) for head, amount in found.pots.heads.items()},
+        usaha_pool=found.usaha_pool,
+        modal_pool=found.modal_pool,
+        members=found.members,
+        notices=list(found.notices),
+        root=found.root.hex(),
+    )
+
+
+def determined(cooperative_id: int, year: int) -> DeterminationFact:
+    """The determination in force; 404 before there is one."""
+    found = determination(cooperative_id=cooperative_id, year=year)
+    if found is None:
+        raise Http404
+    return found
+
+
+@router.post(
+    "/k/{slug}/surplus/{int:year}/determination",
+    auth=Key(Duty.DETERMINE_SURPLUS),
+    response={200: DeterminationOut, **REFUSALS},
+)
+def determine(request: HttpRequest, slug: str, year: Year) -> DeterminationOut:
+    """Determine SHU from the closed books. Duty: `tetapkan_shu`."""
+    with opened(request, slug) as door:
+        found = determine_surplus(cooperative_id=door.cooperative_id, year=year, by=door.actor)
+        return told(found)
+
+
+@router.get(
+    "/k/{slug}/surplus/{int:year}/determination",
+    auth=Key(Duty.READ_BOOKS),
+    response={200: DeterminationOut, **REFUSALS},
+)
+def show_determination(request: HttpRequest, slug: str, year: Year) -> DeterminationOut:
+    """SHU as it was determined. Duty: `lihat_buku`."""
+    with opened(request, slug) as door:
+        return told(determined(door.cooperative_id, year))
+
+
+@router.post(
+    "/k/{slug}/surplus/{int:year}/approval",
+    auth=Key(Duty.DETERMINE_SURPLUS),
+    response={200: ApprovalOut, **REFUSALS},
+)
+def approve(request: HttpRequest, slug: str, year: Year, asked: ResolutionIn) -> ApprovalOut:
+    """Record and post the meeting's decision; a second time refuses. Duty: `tetapkan_shu`."""
+    resolution = Resolution(**asked.model_dump(), subject=Subject.SURPLUS)
+    with opened(request, slug) as door:
+        found = approve_allocation(
+            cooperative_id=door.cooperative_id, year=year, resolution=resolution, by=door.actor
+        )
+        return ApprovalOut.model_validate(found, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/surplus/{int:year}/announcement",
+    auth=Key(Duty.DETERMINE_SURPLUS),
+    response={200: AnnouncementOut, **REFUSALS},
+)
+def make_public(request: HttpRequest, slug: str, year: Year) -> AnnouncementOut:
+    """Announce the decision on the co-operative's day. Duty: `tetapkan_shu`."""
+    with opened(request, slug) as door:
+        found = announce(
+            cooperative_id=door.cooperative_id, year=year, on=door.today, by=door.actor
+        )
+        return AnnouncementOut.model_validate(found, from_attributes=True)
+
+
+@router.get(
+    "/k/{slug}/surplus/{int:year}/slips",
+    auth=Key(Duty.READ_BOOKS),
+    response={200: SlipPage, **REFUSALS},
+)
+def list_slips(
+    request: HttpRequest, slug: str, year: Year, page: PageNumber = 1, size: PageSize = 50
+) -> SlipPage:
+    """One page of slips. Duty: `lihat_buku`."""
+    with opened(request, slug) as door:
+        its = determined(door.cooperative_id, year).id
+        found = slips(
+            cooperative_id=door.cooperative_id, determination_id=its, page=page, size=size
+        )
+        return SlipPage.model_validate(found, from_attributes=True)
+
+
+@router.get(
+    "/k/{slug}/surplus/{int:year}/unpaid",
+    auth=Key(Duty.READ_BOOKS),
+    response={200: UnpaidOut, **REFUSALS},
+)
+def list_unpaid(
+    request: HttpRequest, slug: str, year: Year, page: PageNumber = 1, size: PageSize = 100
+) -> UnpaidOut:
+    """The slips still to be paid. Duty: `lihat_buku`."""
+    with opened(request, slug) as door:
+        its = determined(door.cooperative_id, year).id
+        found = unpaid(
+            cooperative_id=door.cooperative_id, determination_id=its, page=page, size=size
+        )
+        return UnpaidOut.model_validate(found, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/surplus/slips/{uuid:slip_id}/payment",
+    auth=Key(Duty.PAY_SURPLUS),
+    response={200: PaidOut, **REFUSALS},
+)
+def pay(
+    request: HttpRequest,
+    response: HttpResponse,
+    slug: str,
+    slip_id: UUID,
+    key: RequestKey,
+    asked: PaymentIn,
+) -> PaidOut:
+    """Hand a member's SHU over. Duty: `bayar_shu`."""
+    with opened(request, slug) as door:
+        receipt = pay_share(
+            cooperative_id=door.cooperative_id,
+            slip_id=slip_id,
+            method=asked.method,
+            on=asked.on or door.today,
+            key=source_key("pay", key),
+            by=door.actor,
+            remark=asked.remark,
+        )
+        mark(response, is_repeat=receipt.is_repeat)
+        paid = receipt.payment
+        return PaidOut(number=receipt.number, total=paid.total, tax=paid.tax, net=paid.net)
