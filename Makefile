@@ -4,7 +4,7 @@
 
 BIN := .venv/bin
 PYTHON := $(BIN)/python
-PYTEST := $(PYTHON) -m pytest -m "not soak and not citus"
+PYTEST := $(PYTHON) -m pytest -m "not soak and not citus" --dist loadfile
 TYPED := src tests $(wildcard benchmarks)
 
 help: ## say what each task does
