@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 
 from sokoguru.foundation.label import Label
@@ -67,7 +67,7 @@ RETURN = Act(
 PLACES = {"member_id": "member", "sale_id": "amount", "sale": "amount", "cost": "cost"}
 
 
-def page(act: Act) -> Callable[..., HttpResponse]:
+def page(act: Act) -> Callable[..., HttpResponseBase]:
     """The view of an act."""
 
     @cooperative_page(act.duty)
