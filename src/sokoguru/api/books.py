@@ -13,6 +13,7 @@ from sokoguru.api.problems import REFUSALS
 from sokoguru.api.shapes import (
     Amount,
     Code,
+    Day,
     PageNumber,
     PageSize,
     PostedOut,
@@ -85,14 +86,14 @@ class JournalIn(Schema):
     memo: Text
     document: ShortText = ""
     lines: Annotated[list[JournalLineIn], Field(min_length=1, max_length=200)]
-    on: date | None = None
+    on: Day | None = None
 
 
 class ReversalIn(Schema):
     """Why an entry is taken back."""
 
     reason: ShortText
-    on: date | None = None
+    on: Day | None = None
 
 
 class TrialRowOut(Schema):
@@ -110,8 +111,8 @@ class TrialRowOut(Schema):
 class Narrowed(Schema):
     """Which entries to list."""
 
-    first_day: date | None = None
-    last_day: date | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
     code: Code | None = None
     member_id: UUID | None = None
     kind: EntryKind | None = None
@@ -195,7 +196,7 @@ def reversal(request: HttpRequest, slug: str, entry_id: UUID, asked: ReversalIn)
     auth=Key(Duty.READ_BOOKS),
     response={200: dict[str, int], **REFUSALS},
 )
-def list_balances(request: HttpRequest, slug: str, on: date | None = None) -> dict[str, int]:
+def list_balances(request: HttpRequest, slug: str, on: Day | None = None) -> dict[str, int]:
     """The balance of each account on a day, on its own side. Duty: `lihat_buku`."""
     with opened(request, slug) as door:
         found = balances(cooperative_id=door.cooperative_id, on=on or door.today)
@@ -208,7 +209,7 @@ def list_balances(request: HttpRequest, slug: str, on: date | None = None) -> di
     response={200: list[TrialRowOut], **REFUSALS},
 )
 def show_trial_balance(
-    request: HttpRequest, slug: str, first_day: date, last_day: date
+    request: HttpRequest, slug: str, first_day: Day, last_day: Day
 ) -> list[TrialRowOut]:
     """The trial balance of a period. Duty: `lihat_buku`."""
     with opened(request, slug) as door:

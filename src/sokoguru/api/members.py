@@ -10,6 +10,7 @@ from ninja import Query, Router, Schema
 from sokoguru.api.doors import Key, opened
 from sokoguru.api.problems import REFUSALS
 from sokoguru.api.shapes import (
+    Day,
     PageNumber,
     PageSize,
     ReceiptOut,
@@ -71,7 +72,7 @@ class JoinIn(Schema):
     group: ShortText
     consent: bool
     money: MoneyAccount
-    on: date | None = None
+    on: Day | None = None
 
 
 class JoinedOut(Schema):

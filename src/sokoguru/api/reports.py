@@ -1,13 +1,11 @@
 """Reports: Perhitungan Hasil Usaha, the balance sheet, and where the result comes from."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 
 from sokoguru.api.doors import Key, opened
 from sokoguru.api.problems import REFUSALS
-from sokoguru.api.shapes import Year
+from sokoguru.api.shapes import Day, Year
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.reports.queries import balance_sheet, income_statement, surplus_sources
 
@@ -71,7 +69,7 @@ def phu(request: HttpRequest, slug: str, year: Year) -> StatementOut:
 @router.get(
     "/k/{slug}/reports/neraca", auth=Key(Duty.READ_BOOKS), response={200: StatementOut, **REFUSALS}
 )
-def neraca(request: HttpRequest, slug: str, on: date | None = None) -> StatementOut:
+def neraca(request: HttpRequest, slug: str, on: Day | None = None) -> StatementOut:
     """The balance sheet on a day. Duty: `lihat_buku`."""
     with opened(request, slug) as door:
         found = balance_sheet(cooperative_id=door.cooperative_id, on=on or door.today)

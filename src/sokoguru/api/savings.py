@@ -8,7 +8,7 @@ from ninja import Router, Schema
 
 from sokoguru.api.doors import Key, opened
 from sokoguru.api.problems import REFUSALS
-from sokoguru.api.shapes import Amount, ReceiptOut, RequestKey, mark, source_key
+from sokoguru.api.shapes import Amount, Day, ReceiptOut, RequestKey, mark, source_key
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.savings.operations import pay_withdrawal, receive_deposit
@@ -25,7 +25,7 @@ class SavingIn(Schema):
     product: SavingsProduct
     amount: Amount
     money: MoneyAccount
-    on: date | None = None
+    on: Day | None = None
 
 
 class BehindOut(Schema):
@@ -104,7 +104,7 @@ def withdrawal(
     auth=Key(Duty.READ_MEMBERS),
     response={200: list[BehindOut], **REFUSALS},
 )
-def list_arrears(request: HttpRequest, slug: str, on: date | None = None) -> list[BehindOut]:
+def list_arrears(request: HttpRequest, slug: str, on: Day | None = None) -> list[BehindOut]:
     """Who is behind with simpanan wajib on a day. Duty: `lihat_anggota`."""
     with opened(request, slug) as door:
         return [
@@ -125,7 +125,7 @@ def list_arrears(request: HttpRequest, slug: str, on: date | None = None) -> lis
     response={200: PassbookOut, **REFUSALS},
 )
 def show_passbook(
-    request: HttpRequest, slug: str, member_id: UUID, on: date | None = None
+    request: HttpRequest, slug: str, member_id: UUID, on: Day | None = None
 ) -> PassbookOut:
     """A member's savings on a day. Duty: `lihat_anggota`."""
     with opened(request, slug) as door:

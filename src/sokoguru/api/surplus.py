@@ -9,6 +9,7 @@ from ninja import Router, Schema
 from sokoguru.api.doors import Key, opened
 from sokoguru.api.problems import REFUSALS
 from sokoguru.api.shapes import (
+    Day,
     PageNumber,
     PageSize,
     RequestKey,
@@ -51,7 +52,7 @@ class ResolutionIn(Schema):
     """The decision of the members' meeting about SHU."""
 
     number: ShortText
-    adopted_on: date
+    adopted_on: Day
     meeting: ShortText
     text: Text
 
@@ -105,7 +106,7 @@ class PaymentIn(Schema):
 
     method: PayoutMethod
     remark: ShortText = ""
-    on: date | None = None
+    on: Day | None = None
 
 
 class PaidOut(Schema):

@@ -1,6 +1,5 @@
 """Trade: sales, purchases and expenses."""
 
-from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from sokoguru.api.shapes import (
     Amount,
     AmountOrZero,
     Code,
+    Day,
     ReceiptOut,
     RequestKey,
     ShortText,
@@ -37,7 +37,7 @@ class SaleIn(Schema):
     cost: AmountOrZero | None = None
     payment: Payment
     memo: Text = ""
-    on: date | None = None
+    on: Day | None = None
 
 
 class PurchaseIn(Schema):
@@ -48,7 +48,7 @@ class PurchaseIn(Schema):
     amount: Amount
     payment: Payment
     memo: Text = ""
-    on: date | None = None
+    on: Day | None = None
 
 
 class ExpenseIn(Schema):
@@ -60,7 +60,7 @@ class ExpenseIn(Schema):
     money: MoneyAccount
     payee: ShortText
     memo: Text = ""
-    on: date | None = None
+    on: Day | None = None
 
 
 @router.post("/k/{slug}/trade/sales", auth=Key(Duty.SELL), response={200: ReceiptOut, **REFUSALS})
