@@ -10,6 +10,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 CHROMIUM = "/usr/bin/chromium"
@@ -55,6 +56,9 @@ def running_server() -> Iterator[str]:
 @contextmanager
 def running_chromium() -> Iterator[Browser]:
     """Chromium that stays away from the network."""
+    # The driver's loop has connections of its own; one left open outside it would outlive its
+    # database, which a test that commits drops and copies anew.
+    connections.close_all()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         try:
