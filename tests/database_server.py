@@ -21,6 +21,14 @@ PACKAGE = Path(sokoguru.__file__).parent
 ROLE = "sokoguru_app"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """No test begins on a connection to a database that another one has dropped since."""
+    for alias in ("default", "owner"):
+        if not connections[alias].in_atomic_block:
+            connections[alias].close()
+
+
 @pytest.fixture(scope="session")
 def test_server(django_db_blocker: Any) -> str:
     """The socket folder of the running test server."""
