@@ -145,10 +145,19 @@ def test_an_amount_gets_its_points_while_typed_and_the_caret_stays(page: Page) -
 
 def test_text_that_is_no_amount_is_left_to_the_server(page: Page) -> None:
     box = page.locator("#setoran")
-    for text in ("1,5", "seratus"):
+    for text in ("1,5", "seratus", "1.5", "12.34"):
         box.fill("")
         box.press_sequentially(text)
         expect(box).to_have_value(text)
+
+
+def test_points_typed_by_hand_stand_and_more_digits_move_them(page: Page) -> None:
+    box = page.locator("#setoran")
+    box.fill("")
+    box.press_sequentially("1.500.000")
+    expect(box).to_have_value("1.500.000")
+    box.press_sequentially("0")
+    expect(box).to_have_value("15.000.000")
 
 
 def test_what_was_typed_is_still_there_after_a_reload(page: Page) -> None:

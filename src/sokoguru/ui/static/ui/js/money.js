@@ -34,11 +34,17 @@ function caretAfter(text, digitsToTheRight) {
   return at;
 }
 
+// Boxes in which a point was typed by hand: until it stands before three digits, "1.5" could mean
+// anything and is left for the server to refuse. Points that we put in move as digits come and go.
+const pointed = new WeakSet();
+
 function write(box, kind) {
-  const digits = digitsOf(box.value, /Paste|Drop|Replacement|^$/.test(kind));
+  const isWhole = pointed.has(box) || /Paste|Drop|Replacement|^$/.test(kind);
+  const digits = digitsOf(box.value, isWhole);
   const readBack = box.closest(".field")?.querySelector(".read-back");
   if (readBack) readBack.textContent = digits === null ? "" : inWords(digits);
   if (digits === null) return;
+  pointed.delete(box);
   const caret = box.selectionStart ?? box.value.length;
   const toTheRight = box.value.slice(caret).replace(/\D/g, "").length;
   const text = withPoints(digits);
@@ -51,6 +57,10 @@ function write(box, kind) {
 }
 
 document.addEventListener("input", (event) => {
-  if (event.target.matches?.("[data-money]")) write(event.target, event.inputType ?? "");
+  const box = event.target;
+  if (!box.matches?.("[data-money]")) return;
+  if (event.data?.includes(".")) pointed.add(box);
+  if (!box.value.includes(".")) pointed.delete(box);
+  write(box, event.inputType ?? "");
 });
 for (const box of document.querySelectorAll("[data-money]")) if (box.value) write(box, "");
