@@ -22,6 +22,7 @@ from sokoguru.ui.tests.browser import (
     DESK,
     PHONE,
     faults_found_by_axe,
+    is_as_wide_as_the_screen,
     running_chromium,
     running_server,
 )
@@ -60,7 +61,7 @@ def _sign_in(page: Page, address: str, login: str) -> None:
 
 
 def _fits(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert is_as_wide_as_the_screen(page)
     assert faults_found_by_axe(page) == []
 
 

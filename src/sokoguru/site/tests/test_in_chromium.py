@@ -16,6 +16,7 @@ from sokoguru.ui.tests.browser import (
     DESK,
     PHONE,
     faults_found_by_axe,
+    is_as_wide_as_the_screen,
     running_chromium,
     running_server,
 )
@@ -76,10 +77,6 @@ def sign_in(page: Page, address: str, login: str) -> None:
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/akun/masuk/" not in url)
-
-
-def is_as_wide_as_the_screen(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
 @SIZES

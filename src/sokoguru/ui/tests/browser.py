@@ -67,6 +67,12 @@ def running_chromium() -> Iterator[Browser]:
             browser.close()
 
 
+def is_as_wide_as_the_screen(page: Page) -> bool:
+    """Whether a page that has arrived whole can be read without scrolling sideways."""
+    page.wait_for_load_state("load")
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
 def faults_found_by_axe(page: Page) -> list[str]:
     """What axe holds against this page: the rule and the places."""
     page.evaluate(AXE.read_text(encoding="utf-8"))

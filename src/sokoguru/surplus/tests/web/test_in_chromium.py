@@ -23,6 +23,7 @@ from sokoguru.ui.tests.browser import (
     DESK,
     PHONE,
     faults_found_by_axe,
+    is_as_wide_as_the_screen,
     running_chromium,
     running_server,
 )
@@ -74,7 +75,7 @@ def looked_at(path: str, size: ViewportSize, session: str, shot: str) -> list[st
         page = context.new_page()
         page.goto(f"{address}{path}")
         faults = faults_found_by_axe(page)
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+        if not is_as_wide_as_the_screen(page):
             faults.append("the page scrolls sideways")
         _keep(page, shot)
     return faults
