@@ -5,7 +5,7 @@ import sys
 
 from tests.architecture.sources import ROOT
 
-TRANSLATED = ("config", "identity", "ledger", "reports", "site")
+TRANSLATED = ("config", "identity", "ledger", "reports", "savings", "site")
 
 
 def test_no_text_of_a_screen_lacks_its_english() -> None:
