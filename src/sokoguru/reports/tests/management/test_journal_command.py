@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from beancount import loader
 from django.core.management import CommandError, call_command
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
@@ -117,7 +118,6 @@ def test_hledger_finds_entries_by_member_and_unit(
 def test_beancount_reads_the_same_balance_of_every_account(
     cooperative: CooperativeFact, export: Export
 ) -> None:
-    loader = pytest.importorskip("beancount.loader")
     read, errors, _ = loader.load_file(str(export("beancount")))
     sums: dict[str, int] = {}
     for entry in read:
