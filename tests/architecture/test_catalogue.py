@@ -1,11 +1,15 @@
 """The screens of these packages can be read in English, every text of them."""
 
+import io
 import subprocess
 import sys
+from collections import defaultdict
+
+from babel.messages.pofile import read_po
 
 from tests.architecture.sources import ROOT
 
-TRANSLATED = ("config", "identity", "ledger", "reports", "savings", "site")
+TRANSLATED = ("config", "counter", "identity", "ledger", "reports", "savings", "site", "ui")
 
 
 def test_no_text_of_a_screen_lacks_its_english() -> None:
@@ -14,3 +18,17 @@ def test_no_text_of_a_screen_lacks_its_english() -> None:
     answer = subprocess.run(asked, capture_output=True, text=True, check=False)
 
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_a_text_has_the_same_english_in_every_package() -> None:
+    """Django lays all catalogues over each other: the English of the first package wins."""
+    said: dict[tuple[str | None, str], dict[str, str]] = defaultdict(dict)
+    for path in sorted((ROOT / "src/sokoguru").glob("*/locale/en/LC_MESSAGES/django.po")):
+        for message in read_po(io.BytesIO(path.read_bytes())):
+            if message.id and message.string:
+                text = (message.context, str(message.id))
+                said[text][str(message.string)] = path.relative_to(ROOT).parts[2]
+
+    unlike = {text: english for text, english in said.items() if len(english) > 1}
+
+    assert not unlike, unlike

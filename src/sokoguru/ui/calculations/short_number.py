@@ -1,6 +1,13 @@
 """Long amounts in few letters, for axes and captions where the exact figure stands elsewhere."""
 
-UNITS = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"), (10**3, "ribu"))
+from sokoguru.foundation.label import Label
+
+UNITS = (
+    (10**12, Label("triliun")),
+    (10**9, Label("miliar")),
+    (10**6, Label("juta")),
+    (10**3, Label("ribu")),
+)
 
 
 def shorten(value: int) -> str:

@@ -40,10 +40,12 @@ def number(amount: int | None) -> str:
 
 @register.filter
 def short(amount: int | None) -> str:
-    """A long number in few letters: `2,34 miliar`."""
+    """A long number in few letters: `2,34 miliar`, in English `2,34 billion`."""
     if amount is None:
         return NOTHING
-    return shorten(amount).replace(" ", NO_BREAK).replace("-", MINUS)
+    digits, _space, unit = shorten(amount).partition(" ")
+    written = f"{digits}{NO_BREAK}{gettext(unit)}" if unit else digits
+    return written.replace("-", MINUS)
 
 
 @register.filter

@@ -62,6 +62,12 @@ def test_a_short_number_never_promises_more_than_there_is(value: int, written: s
     assert short(value) == written.replace(" ", "\u00a0")
 
 
+def test_a_short_number_is_written_in_the_language_of_the_reader() -> None:
+    assert short(-2_340_062_000) == "−2,34\u00a0miliar"
+    with override("en"):
+        assert short(-2_340_062_000) == "−2,34\u00a0billion"
+
+
 def test_days_are_written_in_the_language_of_the_reader() -> None:
     assert tanggal(date(2017, 2, 23)) == "23 Februari 2017"
     assert bulan(Month(2017, 2)) == "Februari 2017"

@@ -9,9 +9,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import dateformat
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah, format_number
 from sokoguru.ui.vocabulary import (
     Chart,
@@ -29,7 +32,6 @@ from sokoguru.ui.vocabulary import (
 from sokoguru.ui.web.fields import DayField, MoneyField
 
 SPRITE = Path(__file__).parent.parent / "static/ui/vendor/tabler-icons-3.51.0/sprite.svg"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 DEPOSITS = (41, 38, 45, 52, 47, 60, 66, 58, 71, 69, 78, 92)
 WITHDRAWALS = (22, 25, 21, 30, 34, 28, 49, 33, 36, 40, 38, 61)
 MILLION = 1_000_000
@@ -44,36 +46,45 @@ MEMBERS = (
     ("3", "Ketut Made Wijaya", "088", 2_100_000),
 )
 POTS = (
-    ("Dana cadangan", 4000, 80 * MILLION),
-    ("Jasa usaha anggota", 2800, 56 * MILLION),
-    ("Jasa modal anggota", 1200, 24 * MILLION),
-    ("Dana pengurus", 500, 10 * MILLION),
-    ("Dana karyawan", 500, 10 * MILLION),
-    ("Dana pendidikan", 500, 10 * MILLION),
-    ("Dana sosial", 500, 10 * MILLION),
+    (Label("Dana cadangan"), 4000, 80 * MILLION),
+    (Label("Jasa usaha anggota"), 2800, 56 * MILLION),
+    (Label("Jasa modal anggota"), 1200, 24 * MILLION),
+    (Label("Dana pengurus"), 500, 10 * MILLION),
+    (Label("Dana karyawan"), 500, 10 * MILLION),
+    (Label("Dana pendidikan"), 500, 10 * MILLION),
+    (Label("Dana sosial"), 500, 10 * MILLION),
 )
 
 
 class SampleForm(forms.Form):
     """A form that shows every kind of box."""
 
-    amount = MoneyField(label="Jumlah setoran", help_text="Rupiah bulat, tanpa sen.")
-    on = DayField(label="Tanggal")
-    name = forms.CharField(label="Nama sesuai KTP", max_length=80)
-    phone = forms.CharField(label="Nomor telepon", required=False, help_text="Untuk kabar SHU.")
+    amount = MoneyField(
+        label=gettext_lazy("Jumlah setoran"), help_text=gettext_lazy("Rupiah bulat, tanpa sen.")
+    )
+    on = DayField(label=gettext_lazy("Tanggal"))
+    name = forms.CharField(label=gettext_lazy("Nama sesuai KTP"), max_length=80)
+    phone = forms.CharField(
+        label=gettext_lazy("Nomor telepon"),
+        required=False,
+        help_text=gettext_lazy("Untuk kabar SHU."),
+    )
     unit = forms.ChoiceField(
-        label="Unit usaha", choices=[("toko", "Toko"), ("sp", "Simpan pinjam")]
+        label=gettext_lazy("Unit usaha"),
+        choices=[("toko", gettext_lazy("Toko")), ("sp", gettext_lazy("Simpan pinjam"))],
     )
     money = forms.ChoiceField(
-        label="Uang masuk ke",
-        choices=[("kas", "Kas"), ("bank", "Bank")],
+        label=gettext_lazy("Uang masuk ke"),
+        choices=[("kas", gettext_lazy("Kas")), ("bank", gettext_lazy("Bank"))],
         widget=forms.RadioSelect,
         initial="kas",
     )
     memo = forms.CharField(
-        label="Keterangan", required=False, widget=forms.Textarea(attrs={"rows": 2})
+        label=gettext_lazy("Keterangan"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
-    is_sure = forms.BooleanField(label="Uang sudah dihitung bersama anggota", required=False)
+    is_sure = forms.BooleanField(
+        label=gettext_lazy("Uang sudah dihitung bersama anggota"), required=False
+    )
 
 
 @require_safe
@@ -92,19 +103,25 @@ def found_members(request: HttpRequest) -> HttpResponse:
 
 def _words() -> dict[str, object]:
     states = (StepState.DONE, StepState.DONE, StepState.NOW, StepState.AHEAD, StepState.AHEAD)
-    names = ("Tutup buku", "SHU ditetapkan", "Simulasi pembagian", "Keputusan RAT", "Pembayaran")
+    names = (
+        _("Tutup buku"),
+        _("SHU ditetapkan"),
+        _("Simulasi pembagian"),
+        _("Keputusan RAT"),
+        _("Pembayaran"),
+    )
     return {
         "shell": _shell(),
-        "crumbs": [Crumb(label="SHU", url="#"), Crumb(label="1998")],
+        "crumbs": [Crumb(label=_("SHU"), url="#"), Crumb(label="1998")],
         "steps": [
             Step(label=name, state=state, url="#" if state == StepState.DONE else "")
             for name, state in zip(names, states, strict=True)
         ],
         "tabs": [
-            Tab(label="Ringkasan", url="#tabs", is_current=True),
-            Tab(label="Simpanan", url="#tabs"),
-            Tab(label="Transaksi", url="#tabs", count=24),
-            Tab(label="Riwayat", url="#tabs"),
+            Tab(label=_("Ringkasan"), url="#tabs", is_current=True),
+            Tab(label=_("Simpanan"), url="#tabs"),
+            Tab(label=_("Transaksi"), url="#tabs", count=24),
+            Tab(label=_("Riwayat"), url="#tabs"),
         ],
         "pager": Pager(first=26, last=50, total=1204, previous_url="#", next_url="#"),
         "icons": _icons(),
@@ -115,19 +132,20 @@ def _words() -> dict[str, object]:
 
 
 def _figures() -> dict[str, object]:
+    months = [dateformat.format(date(1998, month, 1), "M") for month in range(1, 13)]
     return {
         "pots": [
-            {"label": name, "bps": bps, "amount": Rupiah(amount)} for name, bps, amount in POTS
+            {"label": _(name), "bps": bps, "amount": Rupiah(amount)} for name, bps, amount in POTS
         ],
         "total": Rupiah(200 * MILLION),
         "nonmember": Rupiah(80 * MILLION),
         "parts": [
-            Part(label=name, weight=bps, amount=format_number(amount))
+            Part(label=_(name), weight=bps, amount=format_number(amount))
             for name, bps, amount in POTS[:3]
         ]
-        + [Part(label="Dana lain", weight=2000, amount=format_number(40 * MILLION))],
+        + [Part(label=_("Dana lain"), weight=2000, amount=format_number(40 * MILLION))],
         "flow": Chart(
-            labels=MONTHS,
+            labels=months,
             series=[
                 Series(label=_("Setoran"), values=[value * MILLION for value in DEPOSITS]),
                 Series(label=_("Penarikan"), values=[value * MILLION for value in WITHDRAWALS]),
@@ -135,7 +153,7 @@ def _figures() -> dict[str, object]:
             summary=_("Setoran naik dari 41 juta di Januari ke 92 juta di Desember."),
         ),
         "sales": Chart(
-            labels=MONTHS[6:],
+            labels=months[6:],
             series=[
                 Series(label=_("Anggota"), values=[value * MILLION for value in DEPOSITS[6:]]),
                 Series(
@@ -159,7 +177,7 @@ def _shell() -> Shell:
     home = NavItem(label=_("Beranda"), url=here, icon="home", key="b")
     desk = NavItem(label=_("Loket"), url=here, icon="cash-register", key="l")
     members = NavItem(label=_("Anggota"), url=here, icon="users", key="a", count=3)
-    surplus = NavItem(label="SHU", url=here, icon="coins", key="s", is_current=True)
+    surplus = NavItem(label=_("SHU"), url=here, icon="coins", key="s", is_current=True)
     books = [
         NavItem(label=_("Jurnal"), url=here, icon="book", key="j"),
         NavItem(label=_("Laporan"), url=here, icon="report-analytics", key="r"),
