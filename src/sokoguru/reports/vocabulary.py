@@ -73,7 +73,8 @@ class Column:
     """What one column is computed from: the net debit of each account (net credit is negative).
 
     The days and the unit say which entries stand behind the figures; `first_day` is empty for
-    balances, which begin with the first entry.
+    balances, which begin with the first entry, and an empty unit means lines that name none.
+    Entries that close a year count only before `closing_before`; without it all of them do.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Column:
     last_day: date
     first_day: date | None = None
     unit: str | None = None
+    closing_before: date | None = None
 
 
 @dataclass(frozen=True)
@@ -94,12 +96,16 @@ class ColumnHead:
 
 @dataclass(frozen=True)
 class Drill:
-    """Which entries stand behind a figure: these accounts, in these days, in this unit (or all)."""
+    """Which entries stand behind a figure: these accounts, in these days, in this unit (or all).
+
+    `closing_before` leaves out what closes a year from that day on.
+    """
 
     codes: tuple[str, ...]
     first_day: date | None
     last_day: date
     unit: str | None = None
+    closing_before: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from sokoguru.ledger.queries.entries import (
     member_statement,
     transfers_of,
 )
+from sokoguru.ledger.queries.line_sums import line_sums
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
 from sokoguru.ledger.queries.reversals import reversed_among
 from sokoguru.ledger.queries.seals import seals
@@ -29,6 +30,7 @@ __all__ = [
     "entry",
     "entry_by_key",
     "forget_charts",
+    "line_sums",
     "member_balances",
     "member_balances_on",
     "member_statement",

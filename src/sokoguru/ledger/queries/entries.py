@@ -17,6 +17,7 @@ from sokoguru.ledger.models import Entry, Transfer
 from sokoguru.ledger.queries.chart import account as find_account
 from sokoguru.ledger.queries.chart import chart
 from sokoguru.ledger.vocabulary import (
+    INCOME_SUMMARY,
     AccountStatement,
     EntryFact,
     EntryFilter,
@@ -129,14 +130,15 @@ def _filtered(cooperative_id: int, filters: EntryFilter) -> QuerySet[Entry]:
         found = found.filter(kind=filters.kind.value)
     if filters.text:
         found = found.filter(Q(memo__icontains=filters.text) | Q(document__icontains=filters.text))
-    lines = _line_filter(filters)
+    lines = line_filter(filters)
     if lines:
         rows = Transfer.objects.of(cooperative_id).filter(entry_id=OuterRef("id"))
         found = found.filter(Exists(rows.filter(lines)))
     return found
 
 
-def _line_filter(filters: EntryFilter) -> Q:
+def line_filter(filters: EntryFilter) -> Q:
+    """What a filter asks of a transfer, apart from its entry; empty when it asks nothing."""
     lines = Q()
     codes = filters.codes or ((filters.code,) if filters.code else ())
     if codes:
@@ -145,8 +147,13 @@ def _line_filter(filters: EntryFilter) -> Q:
         lines &= Q(debit_member_id=filters.member_id) | Q(credit_member_id=filters.member_id)
     if filters.unit:
         lines &= Q(unit=filters.unit)
+    elif filters.unit is not None:
+        lines &= Q(unit__isnull=True)
     if filters.party:
         lines &= Q(party=filters.party.value)
+    if filters.closing_before:
+        closes = Q(debit=INCOME_SUMMARY) | Q(credit=INCOME_SUMMARY)
+        lines &= ~closes | Q(booked_on__lt=filters.closing_before)
     return lines
 
 

@@ -75,7 +75,11 @@ class EntryFact:
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """Which entries to list; what is left out does not narrow. Days are inclusive."""
+    """Which entries to list; what is left out does not narrow. Days are inclusive.
+
+    An empty `unit` asks for lines that name none. Lines that close a year, or take a closing back,
+    count only when booked before `closing_before`.
+    """
 
     first_day: date | None = None
     last_day: date | None = None
@@ -86,6 +90,20 @@ class EntryFilter:
     party: Party | None = None
     kind: EntryKind | None = None
     text: str = ""
+    closing_before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineSums:
+    """Both sides of the lines that a filter finds on its accounts."""
+
+    debit: Rupiah
+    credit: Rupiah
+
+    @property
+    def difference(self) -> Rupiah:
+        """What one side has more than the other, whichever it is."""
+        return Rupiah(abs(self.debit - self.credit))
 
 
 @dataclass(frozen=True, slots=True)

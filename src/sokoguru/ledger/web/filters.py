@@ -24,6 +24,7 @@ from sokoguru.members.queries import member_by_number
 from sokoguru.ui.web.fields import DayField
 
 EVERY = Label("Semua")
+NO_UNIT = "-"  # in an address: lines that name no unit
 _BETWEEN_CODES = re.compile(r"[\s,]+")
 
 
@@ -47,12 +48,14 @@ class JournalFilter(forms.Form):
         label=gettext_lazy("Jenis"), choices=kind_choices(EVERY), required=False
     )
     teks = forms.CharField(label=gettext_lazy("Kata"), max_length=80, required=False)
+    tutup_sebelum = DayField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, door: Door, **options: Any) -> None:
         super().__init__(*args, **options)
         self.door = door
         found = units(cooperative_id=door.cooperative_id)
-        choices = [("", _(EVERY)), *((unit.code, unit.name) for unit in found)]
+        named = ((unit.code, unit.name) for unit in found)
+        choices = [("", _(EVERY)), *named, (NO_UNIT, _("Tanpa unit"))]
         self.fields["unit"].choices = choices  # type: ignore[attr-defined]
 
     def clean_akun(self) -> tuple[str, ...]:
@@ -113,10 +116,11 @@ def read_filter(form: JournalFilter) -> EntryFilter:
         last_day=asked.get("sampai"),
         codes=asked.get("akun") or (),
         member_id=asked.get("anggota"),
-        unit=asked.get("unit") or None,
+        unit="" if asked.get("unit") == NO_UNIT else asked.get("unit") or None,
         party=Party(asked["pihak"]) if asked.get("pihak") else None,
         kind=EntryKind(asked["jenis"]) if asked.get("jenis") else None,
         text=asked.get("teks", ""),
+        closing_before=asked.get("tutup_sebelum"),
     )
 
 

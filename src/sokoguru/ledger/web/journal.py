@@ -13,7 +13,14 @@ from sokoguru.foundation.paging import Page
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.ledger import queries
-from sokoguru.ledger.vocabulary import EntryFact, EntryKind, LineFact, Side
+from sokoguru.ledger.vocabulary import (
+    EntryFact,
+    EntryFilter,
+    EntryKind,
+    LineFact,
+    LineSums,
+    Side,
+)
 from sokoguru.ledger.web.crumbs import below_journal, tabs
 from sokoguru.ledger.web.filters import JournalFilter, at_page, page_number, read_filter
 from sokoguru.ledger.web.words import KINDS, PARTIES
@@ -57,6 +64,8 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
     facts = {
         "rows": [ShownEntry(each, _(KINDS[each.kind])) for each in found.items],
         "form": form,
+        "sums": _sums(door, asked),
+        "closing_before": asked.closing_before,
         "is_narrowed": any(form.data.get(name) for name in form.fields),
         "accounts": queries.chart(cooperative_id=door.cooperative_id),
         "pager": _pager(request, found),
@@ -64,6 +73,13 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         "may_write": door.may(Duty.POST_JOURNAL),
     }
     return render(request, "ledger/journal.html", facts)
+
+
+def _sums(door: Door, asked: EntryFilter) -> LineSums | None:
+    """What the asked accounts come to, which is the figure that led here."""
+    if not asked.codes:
+        return None
+    return queries.line_sums(cooperative_id=door.cooperative_id, filters=asked)
 
 
 @cooperative_page(Duty.READ_BOOKS)

@@ -203,7 +203,10 @@ def _finish(
 def _drills(codes: tuple[str, ...], *, columns: Sequence[Column]) -> tuple[Drill, ...]:
     if not codes:
         return ()
-    return tuple(Drill(codes, column.first_day, column.last_day, column.unit) for column in columns)
+    return tuple(
+        Drill(codes, column.first_day, column.last_day, column.unit, column.closing_before)
+        for column in columns
+    )
 
 
 def _without_zeros(lines: Sequence[StatementLine]) -> Iterator[StatementLine]:

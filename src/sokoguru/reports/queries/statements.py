@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sokoguru.cooperatives.queries import units
@@ -40,9 +41,9 @@ def trial_balance(*, cooperative_id: int, first_day: date, last_day: date) -> St
     """Neraca saldo of a period: opening and closing as net debits (a net credit is negative)."""
     accounts = chart(cooperative_id=cooperative_id)
     rows = movements(cooperative_id=cooperative_id, first_day=first_day, last_day=last_day)
+    day_before = first_day - timedelta(days=1)
     opening = net_debits_of_balances(
-        balances(cooperative_id=cooperative_id, on=first_day - timedelta(days=1)),
-        accounts=accounts,
+        balances(cooperative_id=cooperative_id, on=day_before), accounts=accounts
     )
     moved = net_debits(rows)
     closing = {
@@ -50,14 +51,19 @@ def trial_balance(*, cooperative_id: int, first_day: date, last_day: date) -> St
         for code in opening.keys() | moved.keys()
     }
     debits, credited = _sides(rows)
-    first, last = first_day, last_day
+    moving = Column(
+        key="debit",
+        label="Debit",
+        figures=debits,
+        first_day=first_day,
+        last_day=last_day,
+        closing_before=first_day,
+    )
     columns = (
-        Column(key="awal", label="Saldo awal", figures=opening, last_day=first),
-        Column(key="debit", label="Debit", figures=debits, first_day=first, last_day=last),
-        Column(
-            key="kredit", label="Kredit", figures=credited, first_day=first_day, last_day=last_day
-        ),
-        Column(key="akhir", label="Saldo akhir", figures=closing, last_day=last),
+        Column(key="awal", label="Saldo awal", figures=opening, last_day=day_before),
+        moving,
+        replace(moving, key="kredit", label="Kredit", figures=credited),
+        replace(moving, key="akhir", label="Saldo akhir", figures=closing, first_day=None),
     )
     subtitle = f"{format_date(first_day)} sampai {format_date(last_day)}"
     return evaluate(TRIAL_BALANCE, accounts=accounts, columns=columns, subtitle=subtitle)
@@ -158,6 +164,7 @@ def _year_column(year: BookYear, rows: Sequence[MovementRow], unit: str | None) 
         first_day=year.first_day,
         last_day=year.last_day,
         unit=unit,
+        closing_before=year.first_day,
     )
 
 
@@ -173,10 +180,11 @@ def _unit_columns(cooperative_id: int, year: BookYear, rows: Sequence[MovementRo
             first_day=year.first_day,
             last_day=year.last_day,
             unit=unit,
+            closing_before=year.first_day,
         )
 
     columns = [
-        column(code or "tanpa", names.get(code, NO_UNIT), figures, code or None)
+        column(code or "tanpa", names.get(code, NO_UNIT), figures, code)
         for code, figures in sorted(by_unit.items(), key=lambda item: (not item[0], item[0]))
         if code is not None
     ]

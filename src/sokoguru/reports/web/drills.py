@@ -10,6 +10,7 @@ from django.urls import reverse
 from sokoguru.documents.vocabulary import RowStyle
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.web.doors import Door
+from sokoguru.ledger.web.filters import NO_UNIT
 from sokoguru.reports.vocabulary import Drill, Statement, StatementLine
 
 _ROWS = {
@@ -58,13 +59,15 @@ def journal_url(
     first_day: date | None,
     last_day: date,
     unit: str | None = None,
+    closing_before: date | None = None,
 ) -> str:
-    """The journal of these accounts in these days (both inclusive)."""
+    """The journal of these accounts in these days (both inclusive), as a `Drill` says it."""
     asked = {
         "akun": ",".join(codes),
         "dari": first_day.isoformat() if first_day else "",
         "sampai": last_day.isoformat(),
-        "unit": unit or "",
+        "unit": unit or ("" if unit is None else NO_UNIT),
+        "tutup_sebelum": closing_before.isoformat() if closing_before else "",
     }
     address = reverse("ledger:journal", kwargs={"slug": door.cooperative.slug})
     return f"{address}?{urlencode({name: value for name, value in asked.items() if value})}"
@@ -82,5 +85,6 @@ def _figures(line: StatementLine, door: Door) -> Iterator[Figure]:
                 first_day=drill.first_day,
                 last_day=drill.last_day,
                 unit=drill.unit,
+                closing_before=drill.closing_before,
             )
             yield Figure(amount, url)

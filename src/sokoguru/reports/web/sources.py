@@ -89,6 +89,7 @@ def _shown(split: SourceSplit, door: Door, year: BookYear) -> Iterator[ShownStep
             codes=tuple(code for code in codes if code in wanted),
             first_day=year.first_day,
             last_day=year.last_day,
+            closing_before=year.first_day,
         )
 
     for step in split.steps:
