@@ -9,7 +9,17 @@ from babel.messages.pofile import read_po
 
 from tests.architecture.sources import ROOT
 
-TRANSLATED = ("config", "counter", "identity", "ledger", "reports", "savings", "site", "ui")
+TRANSLATED = (
+    "config",
+    "counter",
+    "identity",
+    "ledger",
+    "reports",
+    "savings",
+    "site",
+    "surplus",
+    "ui",
+)
 
 
 def test_no_text_of_a_screen_lacks_its_english() -> None:

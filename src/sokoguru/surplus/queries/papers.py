@@ -23,6 +23,7 @@ from sokoguru.documents.vocabulary import (
     SlipDocument,
     SurplusHead,
 )
+from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import ZERO
 from sokoguru.foundation.words import terbilang
 from sokoguru.surplus.calculations.pots import heads_of_base
@@ -37,10 +38,10 @@ from sokoguru.surplus.vocabulary import (
 )
 
 _ROUNDINGS = {
-    Rounding.LARGEST_REMAINDER: (
+    Rounding.LARGEST_REMAINDER: Label(
         "Pembulatan ke rupiah utuh dengan sisa terbesar; bila sama, nomor anggota yang lebih kecil."
     ),
-    Rounding.FLOOR_REST_TO_RESERVE: (
+    Rounding.FLOOR_REST_TO_RESERVE: Label(
         "Setiap bagian dibulatkan ke bawah ke rupiah utuh; sisanya masuk dana cadangan."
     ),
 }

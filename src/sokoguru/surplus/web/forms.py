@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.refusal import Refusal
@@ -126,7 +127,7 @@ class SpendForm(forms.Form):
     head = forms.ChoiceField(
         label=_("Dana"), choices=[(head.value, _(HEAD_LABELS[head])) for head in FUND_ACCOUNTS]
     )
-    amount = MoneyField(label=_("Jumlah"))
+    amount = MoneyField(label=pgettext_lazy("uang", "Jumlah"))
     money = forms.ChoiceField(
         label=_("Dibayar dari"),
         choices=[(MoneyAccount.CASH.value, _("Kas")), (MoneyAccount.BANK.value, _("Bank"))],
