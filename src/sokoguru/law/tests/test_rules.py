@@ -1,12 +1,19 @@
 """The rulebook answers by day, knows its gaps, and never contradicts itself."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from django.db import DatabaseError, IntegrityError, connections
 
 from sokoguru.law import queries
-from sokoguru.law.vocabulary import NoSuchRule, RuleFact, RuleIsUnknown
+from sokoguru.law.models import RulePeriod
+from sokoguru.law.operations import load_rulebook
+from sokoguru.law.queries.files import rows_of
+from sokoguru.law.vocabulary import NoSuchRule, RuleIsUnknown, Standing, Trust
+
+pytestmark = pytest.mark.django_db(databases=["default", "owner"])
 
 
 @pytest.mark.parametrize(
@@ -27,24 +34,53 @@ def test_it_answers_with_the_rule_of_the_day(rule_id: str, on: date, value: str)
 
 
 def test_no_two_periods_of_a_rule_overlap() -> None:
-    periods: dict[str, list[RuleFact]] = {}
-    for fact in queries.all_rules():
-        periods.setdefault(fact.rule_id, []).append(fact)
-    for facts in periods.values():
-        facts.sort(key=lambda fact: fact.valid_from or date.min)
-        for earlier, later in pairwise(facts):
+    for history in queries.rulebook():
+        for earlier, later in pairwise(history.periods):
             assert earlier.valid_to is not None, earlier
             assert later.valid_from is not None, later
             assert earlier.valid_to < later.valid_from, (earlier, later)
 
 
+def test_the_database_refuses_a_period_that_overlaps_another_one() -> None:
+    with pytest.raises(IntegrityError, match="periods_never_overlap"):
+        RulePeriod.objects.using("owner").create(
+            id=9_999,
+            rule_number=1,
+            rule_id="MIN_FOUNDERS_PRIMARY",
+            subject="koperasi primer",
+            value="5",
+            source="tidak ada",
+            evidence="",
+            valid_from=date(2026, 1, 1),
+        )
+
+
+def test_the_application_may_not_write_law() -> None:
+    with pytest.raises(DatabaseError, match="permission denied"):
+        RulePeriod.objects.filter(rule_id="MIN_FOUNDERS_PRIMARY").update(value="1")
+
+
+def test_a_file_that_contradicts_itself_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = rows_of("rules")
+    monkeypatch.setattr(
+        "sokoguru.law.operations.rulebook.rows_of",
+        lambda name: (*rows, rows[7]) if name == "rules" else rows_of(name),
+    )
+    with pytest.raises(IntegrityError):
+        load_rulebook()
+    connections["owner"].close()
+    assert RulePeriod.objects.count() == len(rows)
+
+
 def test_every_period_ends_after_it_begins_and_names_its_source() -> None:
-    assert len(queries.all_rules()) == 92
-    for fact in queries.all_rules():
+    periods = [fact for history in queries.rulebook() for fact in history.periods]
+    assert len(periods) == 92
+    for fact in periods:
         assert fact.rule_id.isupper()
         assert fact.source
         assert fact.evidence
         assert (fact.valid_from or date.min) <= (fact.valid_to or date.max)
+        assert set(fact.evidence_keys) <= set(queries.evidence_sources())
 
 
 def test_a_gap_is_unknown_and_never_the_neighbouring_period() -> None:
@@ -73,6 +109,26 @@ def test_a_row_of_the_displaced_act_says_so_inside_the_displacement_only() -> No
 def test_only_a_seen_text_confirms_a_rule() -> None:
     assert queries.required_rule(rule_id="MIN_FOUNDERS_PRIMARY", on=date(2026, 1, 1)).is_confirmed
     recalled = queries.required_rule(rule_id="MIN_FOUNDERS_PRIMARY", on=date(2013, 6, 1))
-    assert not recalled.is_confirmed
+    assert recalled.trust is Trust.RECALLED
     assert recalled.number == 20
     assert queries.required_rule(rule_id="RESERVE_RATE", on=date(2026, 1, 1)).number is None
+
+
+@pytest.mark.parametrize(
+    ("rule_id", "chosen", "on", "standing"),
+    [
+        ("MIN_FOUNDERS_PRIMARY", 25, date(2026, 1, 1), Standing.STRICTER),
+        ("MIN_FOUNDERS_PRIMARY", 9, date(2026, 1, 1), Standing.EQUAL),
+        ("MIN_FOUNDERS_PRIMARY", 8, date(2026, 1, 1), Standing.LAXER),
+        ("MIN_FOUNDERS_PRIMARY", 19, date(2013, 6, 1), Standing.DOUBTFUL),
+        ("RAT_DEADLINE", 3, date(2026, 1, 1), Standing.STRICTER),
+        ("RAT_DEADLINE", 7, date(2026, 1, 1), Standing.LAXER),
+        ("RAT_DEADLINE", 5, date(1990, 1, 1), Standing.UNKNOWN),
+        ("RESERVE_RATE", 5, date(2026, 1, 1), Standing.UNKNOWN),
+    ],
+)
+def test_a_choice_may_be_stricter_than_the_law_of_the_day_and_never_laxer(
+    rule_id: str, chosen: int, on: date, standing: Standing
+) -> None:
+    (judged,) = queries.check_choices(choices={rule_id: Decimal(chosen)}, on=on)
+    assert judged.standing is standing

@@ -1,4 +1,4 @@
-"""`sokoguru migrate`: make or update the tables, as their owner."""
+"""`sokoguru migrate`: make or update the tables as their owner, and bring the law up to date."""
 
 from typing import Any
 
@@ -6,10 +6,11 @@ from django.core.management.base import CommandParser
 from django.core.management.commands import migrate
 
 from sokoguru.database.roles import prepare_for_migrations
+from sokoguru.law.operations import load_rulebook
 
 
 class Command(migrate.Command):
-    help = "Buat atau perbarui tabel-tabel; dijalankan oleh pemilik tabel."
+    help = "Buat atau perbarui tabel-tabel dan daftar aturan; dijalankan oleh pemilik tabel."
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
@@ -18,3 +19,6 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         prepare_for_migrations()
         super().handle(*args, **options)
+        is_whole = not (options["app_label"] or options["plan"] or options["check_unapplied"])
+        if is_whole:
+            load_rulebook()

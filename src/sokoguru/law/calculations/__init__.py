@@ -1,0 +1,1 @@
+"""Judging choices, citations and emblems against the law of a day."""
