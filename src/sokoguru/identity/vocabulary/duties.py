@@ -49,7 +49,7 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.ADMIT_MEMBERS: Label("Menerima dan melepas anggota"),
     Duty.POST_JOURNAL: Label("Mencatat dan membalik jurnal"),
     Duty.IMPORT: Label("Mengimpor berkas"),
-    Duty.CLOSE_YEAR: Label("Menutup tahun buku"),
+    Duty.CLOSE_YEAR: Label("Membuka dan menutup tahun buku"),
     Duty.DETERMINE_SURPLUS: Label("Menetapkan pembagian SHU"),
     Duty.PAY_SURPLUS: Label("Membayarkan SHU"),
     Duty.EDIT_ARTICLES: Label("Mengubah aturan AD/ART dan unit"),

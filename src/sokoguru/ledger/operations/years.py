@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from sokoguru.cooperatives.queries import cooperative
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
-from sokoguru.foundation.calendar import FiscalYear
+from sokoguru.foundation.calendar import FiscalYear, format_date
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.calculations.closing import closing_transfers
 from sokoguru.ledger.calculations.refusals import (
@@ -35,6 +35,7 @@ def open_year(*, cooperative_id: int, year: int, by: Actor) -> None:
     body = cooperative(cooperative_id)
     span = FiscalYear(year, starts_month=body.fiscal_start_month)
     with transaction.atomic():
+        _stand_alone(cooperative_id)
         if BookYear.objects.of(cooperative_id).filter(year=year).exists():
             raise YearAlreadyOpen(year=str(year))
         BookYear.objects.create(
@@ -126,7 +127,8 @@ def reopen_year(*, cooperative_id: int, year: int, resolution: Resolution, by: A
                 on=row.last_day,
                 by=by,
             )
-        _remember(cooperative_id, year, "dibuka lagi", by, resolution=resolution)
+        remark = f"{resolution.meeting}, {format_date(resolution.adopted_on)}: {resolution.text}"
+        _remember(cooperative_id, year, "dibuka lagi", by, remark=remark, resolution=resolution)
 
 
 def _stand_alone(cooperative_id: int) -> None:

@@ -16,7 +16,7 @@ from sokoguru.ledger.queries.seals import seals
 from sokoguru.ledger.queries.stream import stream_entries
 from sokoguru.ledger.queries.sums import balances, movements, trial_balance
 from sokoguru.ledger.queries.verification import verify_books
-from sokoguru.ledger.queries.years import book_year, book_years, covering_year
+from sokoguru.ledger.queries.years import book_year, book_years, covering_year, year_events
 
 __all__ = [
     "account",
@@ -42,4 +42,5 @@ __all__ = [
     "transfers_of",
     "trial_balance",
     "verify_books",
+    "year_events",
 ]

@@ -46,13 +46,15 @@ SELECT member, unit, sum(amount)::bigint FROM (
     UNION ALL
     SELECT t.debit_member_id, t.unit, -t.amount
     FROM ledger_transfer t JOIN returned r ON r.unit = t.unit AND r.code = t.debit
+    JOIN ledger_entry e ON e.cooperative_id = t.cooperative_id AND e.id = t.entry_id
     WHERE t.cooperative_id = %(cooperative)s AND t.booked_on BETWEEN %(first)s AND %(last)s
-      AND t.debit_member_id IS NOT NULL
+      AND t.debit_member_id IS NOT NULL AND e.kind <> 'pembalikan'
     UNION ALL
     SELECT t.credit_member_id, t.unit, t.amount
     FROM ledger_transfer t JOIN returned r ON r.unit = t.unit AND r.code = t.credit
+    JOIN ledger_entry e ON e.cooperative_id = t.cooperative_id AND e.id = t.entry_id
     WHERE t.cooperative_id = %(cooperative)s AND t.booked_on BETWEEN %(first)s AND %(last)s
-      AND t.credit_member_id IS NOT NULL
+      AND t.credit_member_id IS NOT NULL AND e.kind = 'pembalikan'
 ) AS business GROUP BY member, unit
 """
 
@@ -91,7 +93,7 @@ def member_volumes(
     """Each member's volume of business (Ta) by unit, in rupiah.
 
     `counted` names for each unit the accounts whose credits count, `returns` those whose debits
-    take away; a reversal takes away what its origin counted.
+    take away, and one account may be both. A reversal undoes whatever its origin counted.
     """
     counted_pairs = [(unit, code) for unit, codes in counted.items() for code in codes]
     return_pairs = [(unit, code) for unit, codes in (returns or {}).items() for code in codes]

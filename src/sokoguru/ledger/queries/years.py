@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from sokoguru.ledger.models import BookYear as Row
-from sokoguru.ledger.vocabulary import BookYear
+from sokoguru.ledger.models import YearEvent
+from sokoguru.ledger.vocabulary import BookYear, YearEventFact
 
 
 def book_years(*, cooperative_id: int) -> tuple[BookYear, ...]:
@@ -24,6 +25,22 @@ def covering_year(*, cooperative_id: int, on: date) -> BookYear | None:
     rows = Row.objects.of(cooperative_id).filter(first_day__lte=on, last_day__gte=on)
     row = rows.first()
     return _fact(row) if row else None
+
+
+def year_events(*, cooperative_id: int) -> tuple[YearEventFact, ...]:
+    """What happened to the financial years, the newest first."""
+    rows = YearEvent.objects.of(cooperative_id).order_by("-happened_at", "-id")
+    return tuple(
+        YearEventFact(
+            year=row.year,
+            what=row.what,
+            at=row.happened_at,
+            actor_name=row.actor_name,
+            resolution=row.resolution,
+            remark=row.remark,
+        )
+        for row in rows
+    )
 
 
 def _fact(row: Row) -> BookYear:

@@ -20,6 +20,7 @@ from sokoguru.ledger.vocabulary.facts import (
     StatementRow,
     TrialRow,
     Verification,
+    YearEventFact,
 )
 from sokoguru.ledger.vocabulary.words import (
     INCOME_SUMMARY,
@@ -58,4 +59,5 @@ __all__ = [
     "TransferDraft",
     "TrialRow",
     "Verification",
+    "YearEventFact",
 ]

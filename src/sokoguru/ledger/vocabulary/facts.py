@@ -168,6 +168,18 @@ class BookYear:
 
 
 @dataclass(frozen=True, slots=True)
+class YearEventFact:
+    """Something that happened to a financial year; a reopening names the resolution behind it."""
+
+    year: int
+    what: str
+    at: datetime
+    actor_name: str
+    resolution: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
 class SealFact:
     """A link of the chain: what was sealed on a day. Digests are SHA-256."""
 

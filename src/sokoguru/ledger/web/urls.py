@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from sokoguru.ledger.web import accounts, general_journal, journal, reversal, seals, years
+from sokoguru.ledger.web import (
+    accounts,
+    general_journal,
+    journal,
+    reopening,
+    reversal,
+    seals,
+    years,
+)
 
 app_name = "ledger"
 
@@ -15,4 +23,5 @@ urlpatterns = [
     path("akun/<str:code>/", accounts.statement, name="account"),
     path("segel/", seals.index, name="seals"),
     path("tahun/", years.index, name="years"),
+    path("tahun/<int:year>/buka-kembali/", reopening.reopen, name="reopen"),
 ]

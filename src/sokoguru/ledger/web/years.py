@@ -6,12 +6,20 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sokoguru.foundation.label import Label
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.ledger import queries
 from sokoguru.ledger.operations import close_year, open_year
 from sokoguru.ledger.web.crumbs import tabs
+
+WORDS = {
+    "dibuka": Label("dibuka"),
+    "dikunci": Label("dikunci"),
+    "ditutup": Label("ditutup"),
+    "dibuka lagi": Label("dibuka kembali"),
+}
 
 
 class YearForm(forms.Form):
@@ -34,10 +42,19 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         else:
             return HttpResponseRedirect(request.path)
     years = queries.book_years(cooperative_id=door.cooperative_id)
+    closed = [year.year for year in years if year.is_closed]
     facts = {
         "years": [
-            {"fact": year, "may_close": not year.is_closed and year.last_day < door.today}
+            {
+                "fact": year,
+                "may_close": not year.is_closed and year.last_day < door.today,
+                "may_reopen": year.is_closed and year.year == closed[-1],
+            }
             for year in reversed(years)
+        ],
+        "events": [
+            {"fact": event, "what": _(WORDS.get(event.what, event.what))}
+            for event in queries.year_events(cooperative_id=door.cooperative_id)
         ],
         "next_year": years[-1].year + 1 if years else door.today.year,
         "may_close": may_close,

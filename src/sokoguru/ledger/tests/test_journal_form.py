@@ -1,0 +1,38 @@
+"""The form of the general journal under the fingers: what Enter does."""
+
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+
+pytestmark = pytest.mark.django_db
+
+
+class SubmitButtons(HTMLParser):
+    """The names of the submit buttons of the journal's form, in the order of the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self._is_inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        if tag == "form":
+            self._is_inside = said.get("id") == "journal"
+        elif tag == "button" and self._is_inside and said.get("type") == "submit":
+            self.names.append(said.get("name") or "")
+
+
+def test_enter_posts_the_journal_and_adds_no_line(
+    client_for: Callable[[str], Client], cooperative: CooperativeFact
+) -> None:
+    """Without a script, Enter in a box presses the first submit button of its form."""
+    page = client_for("Budi").get(f"/k/{cooperative.slug}/buku/baru/").content.decode()
+    buttons = SubmitButtons()
+    buttons.feed(page)
+
+    assert buttons.names == ["", "tambah", "hitung", ""]
