@@ -15,7 +15,7 @@ from sokoguru.surplus.queries.papers import announcement_paper, rounding_sentenc
 from sokoguru.surplus.vocabulary import HEAD_LABELS, AnnouncementFact
 from sokoguru.surplus.web.links import announcement_url
 from sokoguru.surplus.web.slips import determined_year, formulas, pdf
-from sokoguru.surplus.web.years import READERS
+from sokoguru.surplus.web.years import READERS, meaning_of
 
 
 def announced(request: HttpRequest, slug: str, year: int) -> HttpResponse:
@@ -111,5 +111,6 @@ def _figures(house: CooperativeFact, told: AnnouncementFact) -> dict[str, object
             if determined.policy.shares_bps[head]
         ],
         "rounding": rounding_sentence(determined),
+        "meaning": meaning_of(determined),
         "address": announcement_url(house.slug, determined.year),
     }

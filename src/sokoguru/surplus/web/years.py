@@ -116,6 +116,11 @@ def determine(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     return render(request, "surplus/determine.html", facts)
 
 
+def meaning_of(determined: DeterminationFact) -> str:
+    """What counted as business with members, in the reader's language."""
+    return ", ".join(_(words) for words in determined.volume_meaning.split(", "))
+
+
 def _pots(door: Door, year: SurplusYear, determined: DeterminationFact) -> dict[str, object]:
     policy = determined.policy
     own = heads_of_base(base=determined.pots.base, policy=policy)
@@ -132,6 +137,7 @@ def _pots(door: Door, year: SurplusYear, determined: DeterminationFact) -> dict[
         "determined": determined,
         "rows": rows,
         "rows_total": Rupiah.total(row.amount for row in rows),
+        "meaning": meaning_of(determined),
         "exceeds_revenue": determined.total_transactions > determined.revenue,
         "slips_url": page_url(door, "slips", year=year.year),
     }

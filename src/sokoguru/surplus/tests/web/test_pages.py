@@ -50,6 +50,15 @@ def test_the_desk_leads_from_closed_books_to_payment(
     assert stage is Stage.PAID
 
 
+def test_a_year_whose_surplus_is_not_determined_stands_in_the_list(
+    village: Village, client_for: ClientFor
+) -> None:
+    answer = client_for("Budi").get("/k/sejahtera/shu/")
+    assert answer.status_code == 200
+    assert f">{YEAR}</a>" in text_of(answer)
+    assert "Siap ditetapkan" in text_of(answer)
+
+
 def test_the_simulation_answers_without_and_with_htmx(
     village: Village, client_for: ClientFor
 ) -> None:
@@ -107,6 +116,19 @@ def test_everybody_reads_the_announcement_and_the_holder_checks_his_slip(
     wrong = client.get(f"/cek/sejahtera/{YEAR}/{'a' * 32}/")
     assert wrong.status_code == 404
     assert "tidak ada dalam pengumuman" in text_of(wrong)
+
+
+def test_what_counted_as_business_is_announced_in_the_language_of_the_reader(
+    village: Village, client: Client
+) -> None:
+    village.decided()
+    announce(cooperative_id=village.id, year=YEAR, on=MEETING_DAY, by=village.by)
+    address = f"/pengumuman/sejahtera/{YEAR}/"
+    assert "pembelian anggota, barang anggota yang dijualkan." in text_of(client.get(address))
+    client.post("/bahasa/", {"language": "en"})
+    page = text_of(client.get(address))
+    assert "members’ purchases, members’ goods sold for them." in page
+    assert "largest remainder" in page
 
 
 def test_funds_are_spent_on_their_page(village: Village, client_for: ClientFor) -> None:
