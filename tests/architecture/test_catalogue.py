@@ -18,6 +18,7 @@ TRANSLATED = (
     "savings",
     "site",
     "surplus",
+    "trade",
     "ui",
 )
 
@@ -39,6 +40,8 @@ def test_a_text_has_the_same_english_in_every_package() -> None:
                 text = (message.context, str(message.id))
                 said[text][str(message.string)] = path.relative_to(ROOT).parts[2]
 
-    unlike = {text: english for text, english in said.items() if len(english) > 1}
+    unlike = [f"{text}: {english}" for text, english in said.items() if len(english) > 1]
 
-    assert not unlike, unlike
+    assert not unlike, "\n".join(
+        ["Say it alike, or mark one of them with a context (uang, seorang):", *unlike]
+    )
