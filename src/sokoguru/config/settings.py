@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy as _
 
 from sokoguru.config.data_folder import data_folder, secret_key
 from sokoguru.database.addresses import embedded_databases, server_databases
-from sokoguru.database.roles import app_password
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA_FOLDER = data_folder()
@@ -25,15 +24,10 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS]
 
 # ------------------------------------------------------------------ database
 
-DATABASE_APP_ROLE = "sokoguru_app"
 DATABASE_IS_EMBEDDED = "DATABASE_URL" not in os.environ
-DATABASES = (
-    embedded_databases(os.environ, data_folder=DATA_FOLDER, app_role=DATABASE_APP_ROLE)
-    if DATABASE_IS_EMBEDDED
-    else server_databases(
-        os.environ, app_role=DATABASE_APP_ROLE, app_password=app_password(DATA_FOLDER)
-    )
-)
+_databases = embedded_databases if DATABASE_IS_EMBEDDED else server_databases
+DATABASES = _databases(os.environ, data_folder=DATA_FOLDER)
+DATABASE_APP_ROLE = DATABASES["default"]["USER"]
 DATABASE_ROUTERS = ["sokoguru.database.routers.OwnerMigrates"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

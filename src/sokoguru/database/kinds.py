@@ -2,6 +2,7 @@
 
 TENANT = "cooperative"
 TENANT_ID = "cooperative_id"
+REFUSE_CHANGE = "refuse_change"  # the trigger function behind append-only tables
 
 
 class Reference:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import connections
 
 from sokoguru.database import embedded
+from sokoguru.foundation.refusal import Refusal
 
 DEFAULTS = (
     ("TABLES", "SELECT, INSERT, UPDATE, DELETE"),
@@ -18,10 +17,31 @@ DEFAULTS = (
 )
 
 
+class RoleIsMissing(Refusal):
+    """The application's role is not there, and the owner may not create roles."""
+
+    code = "database.role_is_missing"
+    template = (
+        "Peran {role} belum ada dan pemilik tabel tidak boleh membuatnya. Minta pengelola server"
+        " menjalankan: CREATE ROLE {role} LOGIN PASSWORD '…';"
+    )
+
+
+class RoleSeesAll(Refusal):
+    """Row-level security would not hold for the application's role."""
+
+    code = "database.role_sees_all"
+    template = (
+        "Peran {role} {reason}, sehingga pemisahan antar-koperasi tidak berlaku baginya. Sebut"
+        " peran biasa di DATABASE_APP_URL; lihat docs/operating/server.md."
+    )
+
+
 def prepare_for_migrations() -> None:
     """Create the roles where they are missing and let the application use what the owner makes.
 
-    On a server named by `DATABASE_URL` the owner must be allowed to create a role once.
+    On a server the role must be there already, or the owner must be allowed to create it
+    (`RoleIsMissing`). A role that row-level security does not bind is refused (`RoleSeesAll`).
     """
     app = settings.DATABASE_APP_ROLE
     if settings.DATABASE_IS_EMBEDDED:
@@ -31,10 +51,8 @@ def prepare_for_migrations() -> None:
     owner = connections["owner"]
     quoted = owner.ops.quote_name(app)
     with owner.cursor() as cursor:
-        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [app])
-        if cursor.fetchone() is None:
-            password = settings.DATABASES["default"]["PASSWORD"].replace("'", "''")
-            cursor.execute(f"CREATE ROLE {quoted} LOGIN PASSWORD '{password}'")
+        _create_app_role(cursor, app, quoted)
+        _refuse_what_sees_all(cursor, app)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {quoted}")
         for what, may in DEFAULTS:
             cursor.execute(
@@ -57,12 +75,24 @@ def prepare_for_restore() -> None:
             )
 
 
-def app_password(data_folder: Path) -> str:
-    """The password of the application's role on a server, made once and kept in the data folder."""
-    file = data_folder / "app-role.secret"
-    if not file.exists():
-        data_folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as handle:
-            handle.write(secrets.token_urlsafe(32))
-    return file.read_text().strip()
+def _create_app_role(cursor: Any, app: str, quoted: str) -> None:
+    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [app])
+    if cursor.fetchone() is not None:
+        return
+    cursor.execute("SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user")
+    if not cursor.fetchone()[0]:
+        raise RoleIsMissing(role=app)
+    password = settings.DATABASES["default"]["PASSWORD"].replace("'", "''")
+    cursor.execute(f"CREATE ROLE {quoted} LOGIN PASSWORD '{password}'")
+
+
+def _refuse_what_sees_all(cursor: Any, app: str) -> None:
+    cursor.execute(
+        "SELECT rolname = current_user, rolsuper, rolbypassrls,"
+        " pg_has_role(oid, current_user, 'MEMBER') FROM pg_roles WHERE rolname = %s",
+        [app],
+    )
+    reasons = ("memiliki tabel", "adalah SUPERUSER", "memiliki BYPASSRLS", "anggota pemilik tabel")
+    for is_so, reason in zip(cursor.fetchone(), reasons, strict=True):
+        if is_so:
+            raise RoleSeesAll(role=app, reason=reason)

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.backends.postgresql.schema import DatabaseSchemaEditor
 
-from sokoguru.database.kinds import TENANT_ID, AppendOnly, Reference
+from sokoguru.database.kinds import REFUSE_CHANGE, TENANT_ID, AppendOnly, Reference
 
 LONGEST_NAME = 63
 OWN_ROWS = f"{TENANT_ID} = nullif(current_setting('app.cooperative_id', true), '')::bigint"
@@ -81,11 +81,11 @@ class SchemaEditor(DatabaseSchemaEditor):
         if not self.is_cluster:
             self.execute(
                 f"CREATE TRIGGER nothing_is_changed BEFORE UPDATE OR DELETE ON {table}"
-                " FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+                f" FOR EACH ROW EXECUTE FUNCTION {REFUSE_CHANGE}()"
             )
             self.execute(
                 f"CREATE TRIGGER nothing_is_truncated BEFORE TRUNCATE ON {table}"
-                " FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+                f" FOR EACH STATEMENT EXECUTE FUNCTION {REFUSE_CHANGE}()"
             )
 
     def _create_fk_sql(self, model: Any, field: Any, suffix: Any) -> Any:
