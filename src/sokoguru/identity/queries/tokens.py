@@ -11,7 +11,10 @@ def tokens(*, cooperative_id: int) -> tuple[TokenFact, ...]:
 
 
 def bearer(*, cooperative_id: int, digest: str) -> TokenFact | None:
-    """The key in force with this digest; the door has entered the tenant named by its text."""
+    """The key with this digest that nobody revoked; the door has entered the tenant of its text.
+
+    Whether it has expired is for the door to ask, which knows the moment.
+    """
     row = ApiToken.objects.of(cooperative_id).filter(digest=digest, revoked_at=None).first()
     return None if row is None else _fact(row)
 
@@ -26,4 +29,6 @@ def _fact(row: ApiToken) -> TokenFact:
         issued_at=row.issued_at,
         issued_by=row.issued_by,
         revoked_at=row.revoked_at,
+        holder_id=row.holder_id,
+        expires_at=row.expires_at,
     )

@@ -9,6 +9,7 @@ from sokoguru.identity.vocabulary.duties import (
 )
 from sokoguru.identity.vocabulary.facts import (
     AppointmentFact,
+    AskedRequest,
     MyCooperative,
     Standing,
     TokenFact,
@@ -30,6 +31,7 @@ __all__ = [
     "SINGLE_SEATS",
     "STAFF",
     "AppointmentFact",
+    "AskedRequest",
     "Duty",
     "MyCooperative",
     "Role",

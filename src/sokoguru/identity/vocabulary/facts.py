@@ -66,7 +66,10 @@ class MyCooperative:
 
 @dataclass(frozen=True, slots=True)
 class TokenFact:
-    """A key with which a programme uses the API of one co-operative."""
+    """A key with which a programme uses the API of one co-operative.
+
+    `holder_id` is the person whose duties it carries; None for a key of the co-operative itself.
+    """
 
     id: UUID
     cooperative_id: int
@@ -76,3 +79,19 @@ class TokenFact:
     issued_at: datetime
     issued_by: str
     revoked_at: datetime | None
+    holder_id: UUID | None = None
+    expires_at: datetime | None = None
+
+    def is_in_force_at(self, moment: datetime) -> bool:
+        """Whether the key opens anything at this moment."""
+        has_expired = self.expires_at is not None and self.expires_at <= moment
+        return self.revoked_at is None and not has_expired
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedRequest:
+    """A programme asks: which operation, under which key; `content` is the SHA-256 of the rest."""
+
+    operation: str
+    key: str
+    content: bytes
