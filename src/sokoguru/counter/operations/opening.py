@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from sokoguru.counter.calculations.opening_entries import opening_entries
-from sokoguru.counter.operations.register import first_report, write_report
+from sokoguru.counter.operations.register import first_report, wait_for_imports, write_report
 from sokoguru.counter.queries.opening_preview import preview_opening_balances
 from sokoguru.counter.vocabulary import ImportReport, OpeningPreview, Progress, no_progress
 from sokoguru.foundation.actor import Actor
@@ -17,6 +17,7 @@ _BATCH = 2_000
 _FINGERPRINT_SHOWN = 12
 
 
+@transaction.atomic
 def import_opening_balances(
     *,
     cooperative_id: int,
@@ -35,6 +36,7 @@ def import_opening_balances(
     `on`. The same content is imported once: a repeat answers with the first report. Refuses a file
     with any fault (`FileHasFaults`) and what the ledger refuses.
     """
+    wait_for_imports(cooperative_id=cooperative_id)
     preview = preview_opening_balances(
         cooperative_id=cooperative_id,
         content=content,
@@ -46,10 +48,9 @@ def import_opening_balances(
     before = first_report(cooperative_id=cooperative_id, preview=preview)
     if before is not None:
         return before
-    with transaction.atomic():
-        _post(cooperative_id, preview, by, progress)
-        _claim_and_activate(cooperative_id, preview, by)
-        return write_report(cooperative_id=cooperative_id, preview=preview, by=by)
+    _post(cooperative_id, preview, by, progress)
+    _claim_and_activate(cooperative_id, preview, by)
+    return write_report(cooperative_id=cooperative_id, preview=preview, by=by)
 
 
 def _post(cooperative_id: int, preview: OpeningPreview, by: Actor, progress: Progress) -> None:

@@ -14,6 +14,7 @@ from sokoguru.counter.vocabulary import (
     Progress,
     no_progress,
 )
+from sokoguru.database.locks import hold
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.members import operations as members
@@ -30,6 +31,7 @@ class FileHasFaults(Refusal):
     field = "file"
 
 
+@transaction.atomic
 def import_members(
     *,
     cooperative_id: int,
@@ -43,8 +45,9 @@ def import_members(
 
     They are admitted under their old numbers and become members when their opening simpanan pokok
     is imported. The same content is imported once: a repeat answers with the first report. Refuses
-    a file with any fault (`FileHasFaults`) and one that is no table.
+    a file with any fault (`FileHasFaults`) and one that is no table. Imports of a co-op take turns.
     """
+    wait_for_imports(cooperative_id=cooperative_id)
     preview = preview_members(
         cooperative_id=cooperative_id,
         content=content,
@@ -56,15 +59,19 @@ def import_members(
     if before is not None:
         return before
     total = len(preview.people)
-    with transaction.atomic():
-        members.enrol_known_members(
-            cooperative_id=cooperative_id,
-            people=preview.people,
-            on=on,
-            by=by,
-            progress=lambda done: progress("Menyimpan anggota", done, total),
-        )
-        return write_report(cooperative_id=cooperative_id, preview=preview, by=by)
+    members.enrol_known_members(
+        cooperative_id=cooperative_id,
+        people=preview.people,
+        on=on,
+        by=by,
+        progress=lambda done: progress("Menyimpan anggota", done, total),
+    )
+    return write_report(cooperative_id=cooperative_id, preview=preview, by=by)
+
+
+def wait_for_imports(*, cooperative_id: int) -> None:
+    """One import of a co-op at a time, so that each is judged by what the one before left."""
+    hold(cooperative_id=cooperative_id, what="import")
 
 
 def first_report(*, cooperative_id: int, preview: Preview) -> ImportReport | None:

@@ -9,6 +9,7 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.ledger.calculations.journals import pair_lines
 from sokoguru.ledger.operations.posting import post
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, JournalLine, PostedEntry
+from sokoguru.members.queries import NoSuchMember, names
 
 
 def post_journal(
@@ -24,9 +25,12 @@ def post_journal(
 ) -> PostedEntry:
     """Post a balanced journal of many lines as one entry.
 
-    Refuses unequal sides (`JournalDoesNotBalance`), units that do not balance (`UnitsDoNotPair`)
-    and whatever `post` refuses.
+    Refuses unequal sides (`JournalDoesNotBalance`), units that do not balance (`UnitsDoNotPair`), a
+    member who is not in the register (`NoSuchMember`) and whatever `post` refuses.
     """
+    owners = {line.member for line in lines if line.member is not None}
+    if owners - names(cooperative_id=cooperative_id, ids=owners).keys():
+        raise NoSuchMember
     entry = EntryDraft(
         kind=kind, on=on, key=key, memo=memo, transfers=pair_lines(lines), document=document
     )

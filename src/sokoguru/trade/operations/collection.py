@@ -11,6 +11,7 @@ from sokoguru.database.locks import hold
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import operations as ledger
+from sokoguru.members.queries import member as find_member
 from sokoguru.trade.calculations.journals import collection_transfers
 from sokoguru.trade.calculations.refusals import CollectionAboveDebt, SaleIsUnknown
 from sokoguru.trade.operations.record import Act, first_receipt, record
@@ -34,7 +35,8 @@ def receive_payment_of_receivable(
     """Receive money from a member who owes, or for one sale on credit to somebody else (J21).
 
     Never more than is owed (`CollectionAboveDebt`). Others have no sub-account, so their payment
-    names the sale; without one it is refused with `SaleIsUnknown`.
+    names the sale; without one it is refused with `SaleIsUnknown`. Refuses a member who is not in
+    the register (`NoSuchMember`).
     """
     act = Act(
         kind=DocumentKind.COLLECTION,
@@ -55,6 +57,8 @@ def receive_payment_of_receivable(
                 return known
             if member_id is None:
                 _refuse_above_rest(cooperative_id, sale_id, amount)
+            else:
+                find_member(cooperative_id=cooperative_id, member_id=member_id)
             return record(cooperative_id=cooperative_id, act=act, transfers=moved, by=by)
     except ledger.BalanceTooLow as short:
         raise CollectionAboveDebt(amount=amount, rest=short.facts["balance"]) from short
