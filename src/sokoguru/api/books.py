@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from sokoguru.api.doors import Key, opened
+from sokoguru.api.doors import ApiDoor, Key, opened
+from sokoguru.api.once import once
 from sokoguru.api.problems import REFUSALS
 from sokoguru.api.shapes import (
     Amount,
@@ -17,11 +18,9 @@ from sokoguru.api.shapes import (
     PageNumber,
     PageSize,
     PostedOut,
-    RequestKey,
+    ReasonIn,
     ShortText,
     Text,
-    mark,
-    source_key,
 )
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
@@ -89,13 +88,6 @@ class JournalIn(Schema):
     on: Day | None = None
 
 
-class ReversalIn(Schema):
-    """Why an entry is taken back."""
-
-    reason: ShortText
-    on: Day | None = None
-
-
 class TrialRowOut(Schema):
     """A line of the trial balance; opening and closing count on the account's own side."""
 
@@ -152,25 +144,22 @@ def show_entry(request: HttpRequest, slug: str, entry_id: UUID) -> EntryOut:
 @router.post(
     "/k/{slug}/books/journal", auth=Key(Duty.POST_JOURNAL), response={200: PostedOut, **REFUSALS}
 )
-def journal(
-    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: JournalIn
-) -> PostedOut:
+@once
+def journal(door: ApiDoor, asked: JournalIn) -> PostedOut:
     """Post a general journal. Duty: `catat_jurnal`."""
     lines = [
         JournalLine(**{**line.model_dump(), "amount": Rupiah(line.amount)}) for line in asked.lines
     ]
-    with opened(request, slug) as door:
-        posted = post_journal(
-            cooperative_id=door.cooperative_id,
-            on=asked.on or door.today,
-            key=source_key("journal", key),
-            memo=asked.memo,
-            lines=lines,
-            by=door.actor,
-            document=asked.document,
-        )
-        mark(response, is_repeat=posted.is_repeat)
-        return PostedOut.model_validate(posted, from_attributes=True)
+    posted = post_journal(
+        cooperative_id=door.cooperative_id,
+        on=asked.on or door.today,
+        key=door.source_key,
+        memo=asked.memo,
+        lines=lines,
+        by=door.actor,
+        document=asked.document,
+    )
+    return PostedOut.model_validate(posted, from_attributes=True)
 
 
 @router.post(
@@ -178,17 +167,17 @@ def journal(
     auth=Key(Duty.POST_JOURNAL),
     response={200: PostedOut, **REFUSALS},
 )
-def reversal(request: HttpRequest, slug: str, entry_id: UUID, asked: ReversalIn) -> PostedOut:
-    """Take an entry back; a second time refuses. Duty: `catat_jurnal`."""
-    with opened(request, slug) as door:
-        posted = reverse_entry(
-            cooperative_id=door.cooperative_id,
-            entry_id=entry_id,
-            reason=asked.reason,
-            on=asked.on or door.today,
-            by=door.actor,
-        )
-        return PostedOut.model_validate(posted, from_attributes=True)
+@once
+def reversal(door: ApiDoor, entry_id: UUID, asked: ReasonIn) -> PostedOut:
+    """Take an entry back, once. Duty: `catat_jurnal`."""
+    posted = reverse_entry(
+        cooperative_id=door.cooperative_id,
+        entry_id=entry_id,
+        reason=asked.reason,
+        on=asked.on or door.today,
+        by=door.actor,
+    )
+    return PostedOut.model_validate(posted, from_attributes=True)
 
 
 @router.get(

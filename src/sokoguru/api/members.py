@@ -1,26 +1,26 @@
-"""The co-operative, its register, and joining at the counter."""
+"""The co-operative, its register, joining at the counter and leaving."""
 
 from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from sokoguru.api.doors import Key, opened
+from sokoguru.api.doors import ApiDoor, Key, opened
+from sokoguru.api.once import once
 from sokoguru.api.problems import REFUSALS
 from sokoguru.api.shapes import (
     Day,
     PageNumber,
     PageSize,
+    PostedOut,
     ReceiptOut,
-    RequestKey,
     ShortText,
     Text,
-    mark,
-    source_key,
 )
-from sokoguru.counter.operations import join_at_counter
+from sokoguru.counter.operations import join_at_counter, pay_leaver, settle_leaving
+from sokoguru.counter.queries import leaving_preview
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.members.queries import member, members, search_members
 from sokoguru.members.vocabulary import MemberState
@@ -82,6 +82,47 @@ class JoinedOut(Schema):
     receipt: ReceiptOut
 
 
+class LeaveIn(Schema):
+    """Why a member leaves, and from which money he is paid at once; without it he is paid later."""
+
+    reason: ShortText
+    money: MoneyAccount | None = None
+    on: Day | None = None
+
+
+class LeaverPaymentIn(Schema):
+    """From which money a leaver gets what is still due."""
+
+    money: MoneyAccount
+    on: Day | None = None
+
+
+class SettlementLineOut(Schema):
+    """A part of a settlement: the account it comes from, in whole rupiah."""
+
+    account: str
+    amount: int
+
+
+class SettlementOut(Schema):
+    """What savings become: first they clear what is owed, the rest is due to the leaver."""
+
+    set_off: list[SettlementLineOut]
+    refund: list[SettlementLineOut]
+    set_off_total: int
+    refund_total: int
+    still_owed: int
+
+
+class LeftOut(Schema):
+    """A settled leaving, in whole rupiah; `entry` is missing when nothing had to be moved."""
+
+    member: MemberOut
+    settlement: SettlementOut
+    paid: int
+    entry: PostedOut | None
+
+
 @router.get("/k/{slug}/", auth=Key(Duty.READ_MEMBERS), response={200: CooperativeOut, **REFUSALS})
 def show_cooperative(request: HttpRequest, slug: str) -> CooperativeOut:
     """The facts of the co-operative. Duty: `lihat_anggota`."""
@@ -136,17 +177,68 @@ def show_member(request: HttpRequest, slug: str, member_id: UUID) -> MemberOut:
 @router.post(
     "/k/{slug}/members", auth=Key(Duty.ADMIT_MEMBERS), response={200: JoinedOut, **REFUSALS}
 )
-def join(
-    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: JoinIn
-) -> JoinedOut:
+@once
+def join(door: ApiDoor, asked: JoinIn) -> JoinedOut:
     """Apply, be admitted and pay simpanan pokok in one act. Duty: `terima_anggota`."""
+    joined = join_at_counter(
+        cooperative_id=door.cooperative_id,
+        **asked.model_dump(exclude={"on"}),
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return JoinedOut.model_validate(joined, from_attributes=True)
+
+
+@router.get(
+    "/k/{slug}/members/{uuid:member_id}/leaving",
+    auth=Key(Duty.READ_MEMBERS),
+    response={200: SettlementOut, **REFUSALS},
+)
+def show_leaving(request: HttpRequest, slug: str, member_id: UUID) -> SettlementOut:
+    """What a member would get if he left now; nothing is moved. Duty: `lihat_anggota`."""
     with opened(request, slug) as door:
-        joined = join_at_counter(
-            cooperative_id=door.cooperative_id,
-            **asked.model_dump(exclude={"on"}),
-            on=asked.on or door.today,
-            key=source_key("join", key),
-            by=door.actor,
-        )
-        mark(response, is_repeat=joined.receipt.entry.is_repeat)
-        return JoinedOut.model_validate(joined, from_attributes=True)
+        its = member(cooperative_id=door.cooperative_id, member_id=member_id).id
+        found = leaving_preview(cooperative_id=door.cooperative_id, member_id=its)
+        return SettlementOut.model_validate(found, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/members/{uuid:member_id}/leaving",
+    auth=Key(Duty.ADMIT_MEMBERS),
+    response={200: LeftOut, **REFUSALS},
+)
+@once
+def leave(door: ApiDoor, member_id: UUID, asked: LeaveIn) -> LeftOut:
+    """End a membership and settle it. Duty: `terima_anggota`; with `money` also `bayar_uang`."""
+    if asked.money is not None:
+        door.require(Duty.PAY_MONEY)
+    left = settle_leaving(
+        cooperative_id=door.cooperative_id,
+        member_id=member_id,
+        reason=asked.reason,
+        money=asked.money,
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return LeftOut.model_validate(left, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/members/{uuid:member_id}/leaving/payment",
+    auth=Key(Duty.PAY_MONEY),
+    response={200: ReceiptOut, **REFUSALS},
+)
+@once
+def pay_due(door: ApiDoor, member_id: UUID, asked: LeaverPaymentIn) -> ReceiptOut:
+    """Pay a leaver everything that is still due. Duty: `bayar_uang`."""
+    receipt = pay_leaver(
+        cooperative_id=door.cooperative_id,
+        member_id=member_id,
+        money=asked.money,
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return ReceiptOut.model_validate(receipt, from_attributes=True)

@@ -3,12 +3,14 @@
 from datetime import date
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from ninja import Router, Schema
 
-from sokoguru.api.doors import Key, opened
+from sokoguru.api.doors import ApiDoor, Key, opened
+from sokoguru.api.once import once
 from sokoguru.api.problems import REFUSALS
-from sokoguru.api.shapes import Amount, Day, ReceiptOut, RequestKey, mark, source_key
+from sokoguru.api.shapes import Amount, AmountOrZero, Day, ReceiptOut
+from sokoguru.counter.operations import receive_together
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.savings.operations import pay_withdrawal, receive_deposit
@@ -25,6 +27,18 @@ class SavingIn(Schema):
     product: SavingsProduct
     amount: Amount
     money: MoneyAccount
+    on: Day | None = None
+
+
+class TogetherIn(Schema):
+    """Everything a member pays in one visit, in whole rupiah; at least one above zero."""
+
+    member_id: UUID
+    money: MoneyAccount
+    pokok: AmountOrZero = 0
+    wajib: AmountOrZero = 0
+    sukarela: AmountOrZero = 0
+    piutang: AmountOrZero = 0
     on: Day | None = None
 
 
@@ -56,23 +70,43 @@ class PassbookOut(Schema):
     auth=Key(Duty.RECEIVE_MONEY),
     response={200: ReceiptOut, **REFUSALS},
 )
-def deposit(
-    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: SavingIn
-) -> ReceiptOut:
+@once
+def deposit(door: ApiDoor, asked: SavingIn) -> ReceiptOut:
     """Receive a deposit. Duty: `terima_uang`."""
-    with opened(request, slug) as door:
-        receipt = receive_deposit(
-            cooperative_id=door.cooperative_id,
-            member_id=asked.member_id,
-            product=asked.product,
-            amount=Rupiah(asked.amount),
-            money=asked.money,
-            on=asked.on or door.today,
-            key=source_key("deposit", key),
-            by=door.actor,
-        )
-        mark(response, is_repeat=receipt.entry.is_repeat)
-        return ReceiptOut.model_validate(receipt, from_attributes=True)
+    receipt = receive_deposit(
+        cooperative_id=door.cooperative_id,
+        member_id=asked.member_id,
+        product=asked.product,
+        amount=Rupiah(asked.amount),
+        money=asked.money,
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return ReceiptOut.model_validate(receipt, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/savings/receipts",
+    auth=Key(Duty.RECEIVE_MONEY),
+    response={200: ReceiptOut, **REFUSALS},
+)
+@once
+def receive(door: ApiDoor, asked: TogetherIn) -> ReceiptOut:
+    """Receive savings and what is owed to the shop on one receipt. Duty: `terima_uang`."""
+    receipt = receive_together(
+        cooperative_id=door.cooperative_id,
+        member_id=asked.member_id,
+        money=asked.money,
+        pokok=Rupiah(asked.pokok),
+        wajib=Rupiah(asked.wajib),
+        sukarela=Rupiah(asked.sukarela),
+        piutang=Rupiah(asked.piutang),
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return ReceiptOut.model_validate(receipt, from_attributes=True)
 
 
 @router.post(
@@ -80,23 +114,20 @@ def deposit(
     auth=Key(Duty.PAY_MONEY),
     response={200: ReceiptOut, **REFUSALS},
 )
-def withdrawal(
-    request: HttpRequest, response: HttpResponse, slug: str, key: RequestKey, asked: SavingIn
-) -> ReceiptOut:
+@once
+def withdrawal(door: ApiDoor, asked: SavingIn) -> ReceiptOut:
     """Pay savings back. Duty: `bayar_uang`."""
-    with opened(request, slug) as door:
-        receipt = pay_withdrawal(
-            cooperative_id=door.cooperative_id,
-            member_id=asked.member_id,
-            product=asked.product,
-            amount=Rupiah(asked.amount),
-            money=asked.money,
-            on=asked.on or door.today,
-            key=source_key("withdrawal", key),
-            by=door.actor,
-        )
-        mark(response, is_repeat=receipt.entry.is_repeat)
-        return ReceiptOut.model_validate(receipt, from_attributes=True)
+    receipt = pay_withdrawal(
+        cooperative_id=door.cooperative_id,
+        member_id=asked.member_id,
+        product=asked.product,
+        amount=Rupiah(asked.amount),
+        money=asked.money,
+        on=asked.on or door.today,
+        key=door.source_key,
+        by=door.actor,
+    )
+    return ReceiptOut.model_validate(receipt, from_attributes=True)
 
 
 @router.get(

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from django.http import HttpResponse
 from ninja import Header, Path, Query, Schema
 from pydantic import Field
 
+from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.money import LARGEST_AMOUNT
 
 Amount = Annotated[int, Field(strict=True, ge=1, le=LARGEST_AMOUNT)]
@@ -23,11 +23,10 @@ RequestKey = Annotated[str, Header(alias="Idempotency-Key", pattern=r"^[!-~]{1,8
 
 
 class PostedOut(Schema):
-    """An entry in the books; `is_repeat` when the same request had posted it before."""
+    """An entry in the books."""
 
     id: UUID
     reference: str
-    is_repeat: bool
 
 
 class ReceiptLineOut(Schema):
@@ -47,12 +46,21 @@ class ReceiptOut(Schema):
     total: int
 
 
-def source_key(endpoint: str, key: str) -> str:
-    """The key under which the ledger knows a request."""
-    return f"api:{endpoint}:{key}"
+class ResolutionIn(Schema):
+    """A decision of the members' meeting."""
+
+    number: ShortText
+    adopted_on: Day
+    meeting: ShortText
+    text: Text
+
+    def about(self, subject: Subject) -> Resolution:
+        """The decision as the key that opens its subject."""
+        return Resolution(**self.model_dump(), subject=subject)
 
 
-def mark(response: HttpResponse, *, is_repeat: bool) -> None:
-    """Tell that the answer is that of an earlier request with the same key."""
-    if is_repeat:
-        response["Idempotency-Replayed"] = "true"
+class ReasonIn(Schema):
+    """Why something is taken back."""
+
+    reason: ShortText
+    on: Day | None = None

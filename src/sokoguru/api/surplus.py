@@ -1,34 +1,25 @@
-"""SHU of a year: determination, the meeting's decision, announcement, slips and payment."""
+"""SHU of a year: determination, the meeting's decision, announcement and slips."""
 
 from datetime import date
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from ninja import Router, Schema
 
-from sokoguru.api.doors import Key, opened
+from sokoguru.api.doors import ApiDoor, Key, opened
+from sokoguru.api.once import once
 from sokoguru.api.problems import REFUSALS
-from sokoguru.api.shapes import (
-    Day,
-    PageNumber,
-    PageSize,
-    RequestKey,
-    ShortText,
-    Text,
-    Year,
-    mark,
-    source_key,
-)
-from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.api.shapes import PageNumber, PageSize, ReasonIn, ResolutionIn, Year
+from sokoguru.cooperatives.vocabulary import Subject
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.surplus.operations import (
     announce,
     approve_allocation,
     determine_surplus,
-    pay_share,
+    withdraw_approval,
 )
 from sokoguru.surplus.queries import determination, slips, unpaid
-from sokoguru.surplus.vocabulary import DeterminationFact, PayoutMethod
+from sokoguru.surplus.vocabulary import DeterminationFact
 
 router = Router(tags=["surplus"])
 
@@ -48,21 +39,18 @@ class DeterminationOut(Schema):
     root: str
 
 
-class ResolutionIn(Schema):
-    """The decision of the members' meeting about SHU."""
-
-    number: ShortText
-    adopted_on: Day
-    meeting: ShortText
-    text: Text
-
-
 class ApprovalOut(Schema):
     """The decision as it was posted."""
 
     id: UUID
     year: int
     entry_ids: list[UUID]
+
+
+class WithdrawnOut(Schema):
+    """The year whose decision was taken back."""
+
+    year: int
 
 
 class AnnouncementOut(Schema):
@@ -99,23 +87,6 @@ class SlipPage(Schema):
     page: int
     size: int
     total: int
-
-
-class PaymentIn(Schema):
-    """How a share is handed over."""
-
-    method: PayoutMethod
-    remark: ShortText = ""
-    on: Day | None = None
-
-
-class PaidOut(Schema):
-    """A share handed over; `number` names the entry in the books."""
-
-    number: str
-    total: int
-    tax: int
-    net: int
 
 
 class UnpaidOut(Schema):
@@ -157,11 +128,11 @@ def determined(cooperative_id: int, year: int) -> DeterminationFact:
     auth=Key(Duty.DETERMINE_SURPLUS),
     response={200: DeterminationOut, **REFUSALS},
 )
-def determine(request: HttpRequest, slug: str, year: Year) -> DeterminationOut:
+@once
+def determine(door: ApiDoor, year: Year) -> DeterminationOut:
     """Determine SHU from the closed books. Duty: `tetapkan_shu`."""
-    with opened(request, slug) as door:
-        found = determine_surplus(cooperative_id=door.cooperative_id, year=year, by=door.actor)
-        return told(found)
+    found = determine_surplus(cooperative_id=door.cooperative_id, year=year, by=door.actor)
+    return told(found)
 
 
 @router.get(
@@ -180,14 +151,34 @@ def show_determination(request: HttpRequest, slug: str, year: Year) -> Determina
     auth=Key(Duty.DETERMINE_SURPLUS),
     response={200: ApprovalOut, **REFUSALS},
 )
-def approve(request: HttpRequest, slug: str, year: Year, asked: ResolutionIn) -> ApprovalOut:
-    """Record and post the meeting's decision; a second time refuses. Duty: `tetapkan_shu`."""
-    resolution = Resolution(**asked.model_dump(), subject=Subject.SURPLUS)
-    with opened(request, slug) as door:
-        found = approve_allocation(
-            cooperative_id=door.cooperative_id, year=year, resolution=resolution, by=door.actor
-        )
-        return ApprovalOut.model_validate(found, from_attributes=True)
+@once
+def approve(door: ApiDoor, year: Year, asked: ResolutionIn) -> ApprovalOut:
+    """Record and post the meeting's decision, once. Duty: `tetapkan_shu`."""
+    found = approve_allocation(
+        cooperative_id=door.cooperative_id,
+        year=year,
+        resolution=asked.about(Subject.SURPLUS),
+        by=door.actor,
+    )
+    return ApprovalOut.model_validate(found, from_attributes=True)
+
+
+@router.post(
+    "/k/{slug}/surplus/{int:year}/withdrawal",
+    auth=Key(Duty.DETERMINE_SURPLUS),
+    response={200: WithdrawnOut, **REFUSALS},
+)
+@once
+def withdraw(door: ApiDoor, year: Year, asked: ReasonIn) -> WithdrawnOut:
+    """Take a wrong decision back before anybody was paid. Duty: `tetapkan_shu`."""
+    withdraw_approval(
+        cooperative_id=door.cooperative_id,
+        year=year,
+        reason=asked.reason,
+        on=asked.on or door.today,
+        by=door.actor,
+    )
+    return WithdrawnOut(year=year)
 
 
 @router.post(
@@ -195,13 +186,11 @@ def approve(request: HttpRequest, slug: str, year: Year, asked: ResolutionIn) ->
     auth=Key(Duty.DETERMINE_SURPLUS),
     response={200: AnnouncementOut, **REFUSALS},
 )
-def make_public(request: HttpRequest, slug: str, year: Year) -> AnnouncementOut:
+@once
+def make_public(door: ApiDoor, year: Year) -> AnnouncementOut:
     """Announce the decision on the co-operative's day. Duty: `tetapkan_shu`."""
-    with opened(request, slug) as door:
-        found = announce(
-            cooperative_id=door.cooperative_id, year=year, on=door.today, by=door.actor
-        )
-        return AnnouncementOut.model_validate(found, from_attributes=True)
+    found = announce(cooperative_id=door.cooperative_id, year=year, on=door.today, by=door.actor)
+    return AnnouncementOut.model_validate(found, from_attributes=True)
 
 
 @router.get(
@@ -236,32 +225,3 @@ def list_unpaid(
             cooperative_id=door.cooperative_id, determination_id=its, page=page, size=size
         )
         return UnpaidOut.model_validate(found, from_attributes=True)
-
-
-@router.post(
-    "/k/{slug}/surplus/slips/{uuid:slip_id}/payment",
-    auth=Key(Duty.PAY_SURPLUS),
-    response={200: PaidOut, **REFUSALS},
-)
-def pay(
-    request: HttpRequest,
-    response: HttpResponse,
-    slug: str,
-    slip_id: UUID,
-    key: RequestKey,
-    asked: PaymentIn,
-) -> PaidOut:
-    """Hand a member's SHU over. Duty: `bayar_shu`."""
-    with opened(request, slug) as door:
-        receipt = pay_share(
-            cooperative_id=door.cooperative_id,
-            slip_id=slip_id,
-            method=asked.method,
-            on=asked.on or door.today,
-            key=source_key("pay", key),
-            by=door.actor,
-            remark=asked.remark,
-        )
-        mark(response, is_repeat=receipt.is_repeat)
-        paid = receipt.payment
-        return PaidOut(number=receipt.number, total=paid.total, tax=paid.tax, net=paid.net)
