@@ -19,6 +19,7 @@ from sokoguru.identity.web.keys import read_key
 from sokoguru.savings import queries as savings
 from sokoguru.savings.operations import bill_wajib
 from sokoguru.savings.vocabulary import ArrearsRow, MoneyAccount
+from sokoguru.ui.templatetags.sokoguru_ui import bulan
 
 SHOWN_AT_MOST = 200
 
@@ -66,7 +67,7 @@ def _bill(request: HttpRequest, door: Door, month: Month) -> HttpResponse:
     run = bill_wajib(cooperative_id=door.cooperative_id, month=month, by=door.actor)
     sentence = _("Simpanan wajib %(month)s: %(count)s tagihan baru, jumlah %(amount)s.")
     facts = {
-        "month": month.label,
+        "month": bulan(month),
         "count": format_number(run.members),
         "amount": format_rupiah(run.amount),
     }
