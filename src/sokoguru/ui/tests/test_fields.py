@@ -50,3 +50,9 @@ def test_a_day_is_read_from_the_calendar_and_as_typed(text: str) -> None:
 def test_a_day_that_does_not_exist_is_refused_with_an_example() -> None:
     with pytest.raises(ValidationError, match="31/12/1998"):
         DayField().clean("31/02/1998")
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31"])
+def test_a_day_of_another_age_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(ValidationError, match="antara 1900 dan 2200"):
+        DayField().clean(text)

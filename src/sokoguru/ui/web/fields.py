@@ -1,5 +1,6 @@
 """Form fields that read what Indonesians write: amounts of rupiah, shares in per cent, days."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -8,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from sokoguru.foundation.money import Rupiah, format_number, read_rupiah
 from sokoguru.foundation.refusal import Refusal
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 
 
 class MoneyInput(forms.TextInput):
@@ -71,10 +74,17 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day, picked from the browser's calendar or typed as 31/12/1998."""
+    """A day, picked from the browser's calendar or typed as 31/12/1998, from 1900 to 2200."""
 
     widget = DayInput
 
     def __init__(self, **options: Any) -> None:
         super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"], **options)
         self.error_messages["invalid"] = _("Tulis tanggalnya seperti 31/12/1998.")
+
+    def validate(self, value: date | None) -> None:
+        super().validate(value)
+        if value is not None and not FIRST_DAY <= value <= LAST_DAY:
+            raise ValidationError(
+                _("Tahunnya harus antara 1900 dan 2200. Periksa tanggalnya."), code="far_away"
+            )
