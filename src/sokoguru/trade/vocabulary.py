@@ -102,6 +102,21 @@ class TradeReceipt:
 
 
 @dataclass(frozen=True, kw_only=True)
+class UnitSales:
+    """What one unit sold on a day, less what came back, and what that cost."""
+
+    unit: str
+    sales: Rupiah
+    cost: Rupiah
+    papers: int
+
+    @property
+    def margin(self) -> Rupiah:
+        """What is left of the sales."""
+        return self.sales - self.cost
+
+
+@dataclass(frozen=True, kw_only=True)
 class DaySales:
     """The sales of one unit (or all) on one day, with what came in and what is still owed."""
 
@@ -112,11 +127,17 @@ class DaySales:
     bank: Rupiah
     credit: Rupiah
     cost: Rupiah
+    units: tuple[UnitSales, ...] = ()
 
     @property
     def total(self) -> Rupiah:
         """Everything sold, less what came back."""
         return self.cash + self.bank + self.credit
+
+    @property
+    def margin(self) -> Rupiah:
+        """What is left of it after the cost."""
+        return self.total - self.cost
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,3 +156,34 @@ class MemberDebt:
     number: str
     name: str
     owed: Rupiah
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarginFact:
+    """A margin that was set: from a day on, for a unit's buyers of one side or (None) of both."""
+
+    unit: str
+    party: Party | None
+    margin_bps: int
+    valid_from: date
+    adopted_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarnedMargin:
+    """What a unit sold to members, or to others, less returns, and what that cost."""
+
+    unit: str
+    party: Party
+    sales: Rupiah
+    cost: Rupiah
+
+    @property
+    def amount(self) -> Rupiah:
+        """Sales less cost; below zero where the cost was higher."""
+        return self.sales - self.cost
+
+    @property
+    def bps(self) -> int | None:
+        """The margin in basis points of the sales, rounded down; None without sales."""
+        return None if self.sales <= 0 else int(self.amount) * 10_000 // int(self.sales)

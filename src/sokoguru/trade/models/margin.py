@@ -9,9 +9,13 @@ from sokoguru.trade.calculations.costing import WHOLE_BPS
 
 
 class Margin(AppendOnly, TenantModel):
-    """The margin of a unit in basis points of the selling price, from a day on."""
+    """The margin of a unit in basis points of the selling price, from a day on.
+
+    `party` says for whose purchases it stands; empty, for everybody's.
+    """
 
     unit = models.CharField(max_length=30)
+    party = models.CharField(max_length=1, blank=True, default="")
     margin_bps = models.PositiveIntegerField()
     valid_from = models.DateField()
     adopted_by = models.CharField(max_length=120)
@@ -20,7 +24,8 @@ class Margin(AppendOnly, TenantModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["cooperative", "unit", "valid_from"], name="margin_changes_once_a_day"
+                fields=["cooperative", "unit", "party", "valid_from"],
+                name="margin_changes_once_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(margin_bps__lte=WHOLE_BPS), name="margin_is_at_most_the_whole_price"

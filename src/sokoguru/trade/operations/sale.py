@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import ZERO, Rupiah
+from sokoguru.ledger.vocabulary import Party
 from sokoguru.trade.calculations.costing import cost_by_margin
 from sokoguru.trade.calculations.journals import Deal, sale_transfers
 from sokoguru.trade.calculations.partners import partner_key
@@ -43,11 +44,13 @@ def record_sale(
 ) -> TradeReceipt:
     """Sell goods or services: revenue and cost on the side of the buyer (J17 to J19).
 
-    Without a `cost` the unit's margin tells it. `buyer_name` may repeat the member's own name; any
-    other person, a spouse too, is no member (S3-096, `BuyerIsNotTheMember`). Refuses an unknown
-    unit or buyer, who is no active member, amounts below zero, and what the ledger refuses.
+    Without a `cost` the unit's margin for such a buyer tells it. `buyer_name` may repeat the
+    member's own name; any other person, a spouse too, is no member (S3-096,
+    `BuyerIsNotTheMember`). Refuses an unknown unit or buyer, who is no active member, amounts
+    below zero, and what the ledger refuses.
     """
-    cost = _cost(cooperative_id, unit=unit, amount=amount, said=cost, on=on)
+    party = Party.NONMEMBER if member_id is None else Party.MEMBER
+    cost = _cost(cooperative_id, unit=unit, party=party, amount=amount, said=cost, on=on)
     act = Act(
         kind=DocumentKind.SALE,
         on=on,
@@ -73,11 +76,17 @@ def record_sale(
 
 
 def _cost(
-    cooperative_id: int, *, unit: str, amount: Rupiah, said: Rupiah | None, on: date
+    cooperative_id: int,
+    *,
+    unit: str,
+    party: Party,
+    amount: Rupiah,
+    said: Rupiah | None,
+    on: date,
 ) -> Rupiah:
     if said is not None or amount <= 0:
         return said or ZERO
-    margin_bps = margin_on(cooperative_id=cooperative_id, unit=unit, on=on)
+    margin_bps = margin_on(cooperative_id=cooperative_id, unit=unit, party=party, on=on)
     if margin_bps is None:
         raise CostNeeded(unit=unit)
     return cost_by_margin(amount, margin_bps=margin_bps)

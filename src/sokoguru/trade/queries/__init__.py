@@ -18,7 +18,7 @@ from sokoguru.trade.queries.documents import (
     returned_of,
     tax_labels,
 )
-from sokoguru.trade.queries.margins import margin_on
+from sokoguru.trade.queries.margins import earned_margins, margin_on, margins
 from sokoguru.trade.queries.people import people_served
 from sokoguru.trade.queries.volume import member_volume
 
@@ -28,7 +28,9 @@ __all__ = [
     "day_sales",
     "document",
     "documents",
+    "earned_margins",
     "margin_on",
+    "margins",
     "member_volume",
     "open_sales",
     "owed_to_supplier",

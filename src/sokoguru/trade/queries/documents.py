@@ -12,6 +12,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.queries import reversed_among
 from sokoguru.ledger.vocabulary import Party, PostedEntry
 from sokoguru.members.queries import names
+from sokoguru.trade.calculations.day import sales_by_unit, sign_of
 from sokoguru.trade.calculations.receipts import receipt_lines, receipt_total
 from sokoguru.trade.models import Document
 from sokoguru.trade.vocabulary import (
@@ -104,7 +105,8 @@ def day_sales(*, cooperative_id: int, on: date, unit: str | None = None) -> DayS
         cash=_paid(found, Payment.CASH),
         bank=_paid(found, Payment.BANK),
         credit=_paid(found, Payment.CREDIT),
-        cost=Rupiah.total(_sign(each) * each.cost for each in found),
+        cost=Rupiah.total(sign_of(each) * each.cost for each in found),
+        units=sales_by_unit(found),
     )
 
 
@@ -149,13 +151,7 @@ def _receipt(found: tuple[TradeDocument, ...], *, is_repeat: bool = False) -> Tr
 
 
 def _paid(found: tuple[TradeDocument, ...], payment: Payment) -> Rupiah:
-    return Rupiah.total(_sign(each) * each.amount for each in found if each.payment is payment)
-
-
-def _sign(document: TradeDocument) -> int:
-    if document.is_reversed:
-        return 0
-    return -1 if document.kind is DocumentKind.SALE_RETURN else 1
+    return Rupiah.total(sign_of(each) * each.amount for each in found if each.payment is payment)
 
 
 def _fact(row: Document, *, partner: str, is_reversed: bool) -> TradeDocument:

@@ -7,14 +7,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sokoguru.cooperatives.queries import units
-from sokoguru.ledger.queries import chart
-from sokoguru.members.queries import member_by_number
-from sokoguru.trade.calculations.journals import SELLING_KINDS
+from sokoguru.trade.calculations.journals import CONSIGNMENT_PAYABLE, MEMBER_RECEIVABLE
+from sokoguru.trade.queries import payables
 from sokoguru.trade.vocabulary import MoneyAccount, Payment, TaxKind
-from sokoguru.ui.web.fields import DayField, MoneyField
+from sokoguru.trade.web.act_form import MONEY, ActForm, MemberForm, MoneyForm
+from sokoguru.trade.web.people import MemberField
+from sokoguru.ui.web.fields import MoneyField
 
-MONEY = [(MoneyAccount.CASH.value, _("Kas")), (MoneyAccount.BANK.value, _("Bank"))]
 PAYMENTS = [
     (Payment.CASH.value, _("Tunai")),
     (Payment.BANK.value, _("Bank")),
@@ -24,88 +23,25 @@ TAXES = [
     (TaxKind.CORPORATE.value, _("PPh badan")),
     (TaxKind.FINAL.value, _("PPh final UMKM")),
 ]
-COST_CLASSES = ("61", "62", "71", "52")
-
-
-class ActForm(forms.Form):
-    """Every act has a day and says what it was."""
-
-    on = DayField(label=_("Tanggal"))
-    memo = forms.CharField(label=_("Keterangan"), max_length=200)
-
-    def __init__(self, *args: Any, cooperative_id: int, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.cooperative_id = cooperative_id
-        self.order_fields([name for name in self.fields if name not in ("on", "memo")])
-        if "unit" in self.fields:
-            self._choose("unit", self._units())
-        if "code" in self.fields:
-            self._choose("code", self._costs())
-
-    def arguments(self) -> dict[str, Any]:
-        """What the operation is told."""
-        return dict(self.cleaned_data)
-
-    def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
-        self.fields[name].choices = choices  # type: ignore[attr-defined]
-
-    def _units(self) -> list[tuple[str, str]]:
-        known = units(cooperative_id=self.cooperative_id)
-        return [(unit.code, unit.name) for unit in known if unit.kind in SELLING_KINDS]
-
-    def _costs(self) -> list[tuple[str, str]]:
-        known = chart(cooperative_id=self.cooperative_id)
-        return [
-            (account.code, f"{account.code} {account.name}")
-            for account in known
-            if account.code.startswith(COST_CLASSES)
-        ]
-
-
-class MemberField(forms.CharField):
-    """A member by his number; cleans to the number, and the form looks him up."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(
-            label=_("Nomor anggota"),
-            max_length=30,
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-            **options,
-        )
-
-
-class MemberForm(ActForm):
-    """An act with a member: his number is typed, the operation gets his id."""
-
-    def clean_member(self) -> Any:
-        number = self.cleaned_data["member"].strip()
-        if not number:
-            return None
-        found = member_by_number(cooperative_id=self.cooperative_id, number=number)
-        if found is None:
-            raise forms.ValidationError(
-                _("Nomor anggota itu tidak ada. Periksa di daftar anggota.")
-            )
-        return found.id
-
-    def arguments(self) -> dict[str, Any]:
-        told = super().arguments()
-        told["member_id"] = told.pop("member")
-        return told
 
 
 class SaleForm(MemberForm):
     """Goods or services sold to a member or to somebody else."""
 
+    order = ("unit", "on", "member", "buyer_name", "amount", "payment", "cost", "memo")
+
     unit = forms.ChoiceField(label=_("Unit usaha"))
-    member = MemberField(required=False, help_text=_("Kosongkan untuk pembeli bukan anggota."))
+    member = MemberField(
+        required=False,
+        help_text=_("Ketik nama atau nomor, lalu pilih. Kosongkan untuk bukan anggota."),
+    )
     buyer_name = forms.CharField(label=_("Pembeli bukan anggota"), max_length=120, required=False)
     amount = MoneyField(label=_("Harga jual"))
     cost = MoneyField(
         label=_("Harga pokok"),
         required=False,
         minimum=0,
-        help_text=_("Kosongkan bila unit memakai margin tetap."),
+        help_text=_("Kosong: dihitung dari margin unit."),
     )
     payment = forms.ChoiceField(
         label=_("Cara bayar"),
@@ -118,22 +54,15 @@ class SaleForm(MemberForm):
         return Payment(self.cleaned_data["payment"])
 
 
-class MoneyForm(ActForm):
-    """Money that comes from or goes to cash or the bank."""
-
-    money = forms.ChoiceField(
-        label=_("Lewat"), choices=MONEY, initial=MoneyAccount.CASH.value, widget=forms.RadioSelect
-    )
-
-    def clean_money(self) -> MoneyAccount:
-        return MoneyAccount(self.cleaned_data["money"])
-
-
 class ConsignmentForm(MemberForm, MoneyForm):
     """Goods sold on a member's behalf; the commission is the co-op's."""
 
+    order = ("unit", "on", "member", "gross", "fee", "money", "memo")
+    halves = frozenset({"unit", "on", "gross", "fee"})
+    open_account = CONSIGNMENT_PAYABLE
+
     unit = forms.ChoiceField(label=_("Unit usaha"))
-    member = MemberField()
+    member = MemberField(label=_("Anggota pemilik barang"))
     gross = MoneyField(label=_("Harga jual"))
     fee = MoneyField(label=_("Komisi koperasi"), minimum=0)
 
@@ -141,24 +70,62 @@ class ConsignmentForm(MemberForm, MoneyForm):
 class PayoutForm(MemberForm, MoneyForm):
     """What a member is paid for goods sold on his behalf."""
 
+    order = ("unit", "on", "member", "amount", "money", "memo")
+    open_account = CONSIGNMENT_PAYABLE
+
     unit = forms.ChoiceField(label=_("Unit usaha"))
-    member = MemberField()
-    amount = MoneyField(label=_("Jumlah"))
+    member = MemberField(label=_("Anggota pemilik barang"))
+    amount = MoneyField(label=_("Jumlah uang"))
 
 
 class CollectionForm(MemberForm, MoneyForm):
     """What a member pays of what he owes."""
 
+    order = ("member", "amount", "money", "on", "memo")
+    halves = frozenset({"on", "memo"})
+    open_account = MEMBER_RECEIVABLE
+
     member = MemberField()
-    amount = MoneyField(label=_("Jumlah"))
+    amount = MoneyField(label=_("Jumlah uang"))
 
 
-class PurchaseForm(ActForm):
+class SettleForm(MoneyForm):
+    """What somebody who is no member pays of one sale on credit."""
+
+    order = ("amount", "money", "on", "memo")
+    halves = frozenset({"on", "memo"})
+
+    amount = MoneyField(label=_("Jumlah uang"))
+
+
+class SupplierNameField(forms.CharField):
+    """A supplier by name; the browser offers the ones who are owed something."""
+
+    LIST = "suppliers"
+
+    def __init__(self) -> None:
+        offered = forms.TextInput(attrs={"list": self.LIST, "autocomplete": "off"})
+        super().__init__(label=_("Pemasok"), max_length=120, widget=offered)
+
+
+class SupplierNames:
+    """The names that the box of a supplier offers."""
+
+    cooperative_id: int
+
+    def suppliers(self) -> list[str]:
+        """Whom the co-op owes."""
+        return list(payables(cooperative_id=self.cooperative_id))
+
+
+class PurchaseForm(SupplierNames, ActForm):
     """Goods bought for a unit."""
 
+    order = ("unit", "on", "supplier", "amount", "payment", "memo")
+
     unit = forms.ChoiceField(label=_("Unit usaha"))
-    supplier = forms.CharField(label=_("Pemasok"), max_length=120)
-    amount = MoneyField(label=_("Jumlah"))
+    supplier = SupplierNameField()
+    amount = MoneyField(label=_("Jumlah uang"))
     payment = forms.ChoiceField(
         label=_("Cara bayar"),
         choices=PAYMENTS,
@@ -170,19 +137,26 @@ class PurchaseForm(ActForm):
         return Payment(self.cleaned_data["payment"])
 
 
-class SupplierForm(MoneyForm):
+class SupplierForm(SupplierNames, MoneyForm):
     """A supplier is paid what is owed to him."""
 
-    supplier = forms.CharField(label=_("Pemasok"), max_length=120)
-    amount = MoneyField(label=_("Jumlah"))
+    order = ("supplier", "amount", "money", "on", "memo")
+    halves = frozenset({"on", "memo"})
+
+    supplier = SupplierNameField()
+    amount = MoneyField(label=_("Jumlah uang"))
 
 
 class ExpenseForm(MoneyForm):
-    """A cost of the co-op."""
+    """A cost of the co-op; what it was for is always said."""
+
+    order = ("code", "amount", "money", "payee", "on", "memo")
+    halves = frozenset({"payee", "on"})
 
     code = forms.ChoiceField(label=_("Jenis beban"))
     payee = forms.CharField(label=_("Dibayarkan kepada"), max_length=120, required=False)
-    amount = MoneyField(label=_("Jumlah"))
+    amount = MoneyField(label=_("Jumlah uang"))
+    memo = forms.CharField(label=_("Keterangan"), max_length=200)
 
     def arguments(self) -> dict[str, Any]:
         return {**super().arguments(), "unit": None}
@@ -191,8 +165,14 @@ class ExpenseForm(MoneyForm):
 class TaxForm(ActForm):
     """Income tax of the co-op, booked as an amount with its own label."""
 
+    order = ("kind", "on", "amount", "memo")
+    halves = frozenset({"kind", "on"})
+
     kind = forms.ChoiceField(label=_("Jenis pajak"), choices=TAXES)
-    amount = MoneyField(label=_("Jumlah"))
+    amount = MoneyField(label=_("Jumlah uang"))
+    memo = forms.CharField(
+        label=_("Nama pajak di laporan"), max_length=200, help_text=_("Misalnya PPh badan 2026.")
+    )
 
     def clean_kind(self) -> TaxKind:
         return TaxKind(self.cleaned_data["kind"])
@@ -201,15 +181,21 @@ class TaxForm(ActForm):
 class TaxPaymentForm(MoneyForm):
     """Tax paid to the state."""
 
-    amount = MoneyField(label=_("Jumlah"))
+    order = ("amount", "money", "on", "memo")
+    halves = frozenset({"on", "memo"})
+
+    amount = MoneyField(label=_("Jumlah uang"))
 
 
 class TransferForm(ActForm):
     """Money carried from one place to the other."""
 
+    order = ("source", "target", "amount", "on", "memo")
+    halves = frozenset({"source", "target", "on", "memo"})
+
     source = forms.ChoiceField(label=_("Dari"), choices=MONEY)
     target = forms.ChoiceField(label=_("Ke"), choices=MONEY, initial=MoneyAccount.BANK.value)
-    amount = MoneyField(label=_("Jumlah"))
+    amount = MoneyField(label=_("Jumlah uang"))
 
     def clean_source(self) -> MoneyAccount:
         return MoneyAccount(self.cleaned_data["source"])
@@ -220,5 +206,8 @@ class TransferForm(ActForm):
 
 class ReturnForm(ActForm):
     """What comes back of a sale."""
+
+    order = ("amount", "on", "memo")
+    halves = frozenset({"on", "memo"})
 
     amount = MoneyField(label=_("Harga jual yang dikembalikan"))

@@ -6,9 +6,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from sokoguru.cooperatives.queries import units
 from sokoguru.documents.rendering import render_receipt
 from sokoguru.documents.vocabulary import Letterhead, ReceiptDocument
+from sokoguru.foundation.paging import Page
 from sokoguru.foundation.words import terbilang
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
@@ -16,12 +20,15 @@ from sokoguru.ledger import queries as books
 from sokoguru.members.queries import member as find_member
 from sokoguru.trade import queries as trade
 from sokoguru.trade.queries import NoSuchDocument
-from sokoguru.trade.vocabulary import DocumentKind, TradeReceipt
-from sokoguru.trade.web.acts import ACTS
+from sokoguru.trade.vocabulary import DocumentKind, Payment, TradeDocument, TradeReceipt
+from sokoguru.trade.web.acts import ACTS, Act
+from sokoguru.trade.web.volume import READERS
+from sokoguru.trade.web.words import AGAIN
+from sokoguru.ui.vocabulary import Pager
 
-READERS = (Duty.SELL, Duty.PAY_MONEY, Duty.RECEIVE_MONEY, Duty.READ_BOOKS)
 WIDTHS = ("58mm", "80mm", "a5")
-PAGE_SIZE = 50
+PAGE_SIZE = 20
+IN, OUT = ("collection",), ("payout", "purchase", "supplier", "expense", "tax_payment", "transfer")
 
 
 @cooperative_page(*READERS)
@@ -29,18 +36,41 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
     """What the units sold today, the acts, and the newest papers."""
     number = request.GET.get("halaman", "1")
     page = min(int(number), 10_000) if number.isdecimal() and int(number) else 1
+    papers = trade.documents(cooperative_id=door.cooperative_id, page=page, size=PAGE_SIZE)
+    names = {unit.code: unit.name for unit in units(cooperative_id=door.cooperative_id)}
+    today = trade.day_sales(cooperative_id=door.cooperative_id, on=door.today)
     facts = {
-        "acts": [act for act in ACTS if act.duty in door.duties],
-        "today": trade.day_sales(cooperative_id=door.cooperative_id, on=door.today),
-        "papers": trade.documents(cooperative_id=door.cooperative_id, page=page, size=PAGE_SIZE),
+        "groups": _groups(door),
+        "today": today,
+        "units": [{"name": names.get(each.unit, each.unit), "fact": each} for each in today.units],
+        "papers": papers.items,
+        "pager": _pager(door, papers),
     }
     return render(request, "trade/index.html", facts)
 
 
-@cooperative_page(*READERS)
-def volume(request: HttpRequest, door: Door) -> HttpResponse:
-    """What counts as a member's transactions (Ta), and why it may exceed the revenue."""
-    return render(request, "trade/volume.html", {})
+def _groups(door: Door) -> list[tuple[str, list[Act]]]:
+    """The acts that the visitor may do, as he looks for them."""
+    own = [act for act in ACTS if act.duty in door.duties]
+    groups = [
+        (_("Jual"), [act for act in own if act.duty is Duty.SELL]),
+        (_("Uang masuk"), [act for act in own if act.name in IN]),
+        (_("Uang keluar"), [act for act in own if act.name in OUT]),
+        (_("Catatan lain"), [act for act in own if act.duty is Duty.POST_JOURNAL]),
+    ]
+    return [group for group in groups if group[1]]
+
+
+def _pager(door: Door, papers: Page[TradeDocument]) -> Pager:
+    address = reverse("trade:index", kwargs={"slug": door.cooperative.slug})
+    start, page = (papers.page - 1) * papers.size, papers.page
+    return Pager(
+        first=start + 1 if papers.items else 0,
+        last=start + len(papers.items),
+        total=papers.total,
+        previous_url=f"{address}?halaman={page - 1}" if papers.has_previous else "",
+        next_url=f"{address}?halaman={page + 1}" if papers.has_next else "",
+    )
 
 
 @cooperative_page(*READERS)
@@ -48,8 +78,19 @@ def receipt_page(request: HttpRequest, door: Door, entry_id: UUID) -> HttpRespon
     """What was recorded, ready to print."""
     receipt = _receipt(door, entry_id)
     paper = _paper(door, receipt, "a5")
-    may_return = receipt.document.kind is DocumentKind.SALE and Duty.SELL in door.duties
-    facts = {"receipt": receipt, "paper": paper, "may_return": may_return, "widths": WIDTHS}
+    document = receipt.document
+    is_sale = document.kind is DocumentKind.SALE and not document.is_reversed
+    on_credit = is_sale and document.payment is Payment.CREDIT and document.member_id is None
+    again = next((act for act in ACTS if act.name == AGAIN[document.kind]), None)
+    facts = {
+        "receipt": receipt,
+        "paper": paper,
+        "again": again if again and again.duty in door.duties else None,
+        "may_return": is_sale and door.may(Duty.SELL),
+        "may_settle": on_credit and door.may(Duty.RECEIVE_MONEY),
+        "may_read": door.may(Duty.READ_BOOKS),
+        "widths": WIDTHS,
+    }
     return render(request, "trade/receipt.html", facts)
 
 

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from sokoguru.trade.web import papers
-from sokoguru.trade.web.acts import ACTS, page, return_page
+from sokoguru.trade.web import margins, papers, volume
+from sokoguru.trade.web.acts import ACTS, page, return_page, settle_page
 
 app_name = "trade"
 
@@ -22,7 +22,9 @@ ADDRESSES = {
 
 urlpatterns = [
     path("", papers.index, name="index"),
-    path("volume/", papers.volume, name="volume"),
+    path("volume/", volume.volume, name="volume"),
+    path("margin/", margins.margins, name="margins"),
+    path("piutang/<uuid:sale_id>/", settle_page, name="settle"),
     path("retur/<uuid:sale_id>/", return_page, name="return"),
     path("bukti/<uuid:entry_id>/", papers.receipt_page, name="receipt"),
     path("bukti/<uuid:entry_id>/<slug:width>.pdf", papers.receipt_pdf, name="receipt_pdf"),
