@@ -87,6 +87,14 @@ class ArrearsRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ArrearsTotal:
+    """How many members are behind with simpanan wajib, and the sum of what they owe."""
+
+    members: int
+    amount: Rupiah
+
+
+@dataclass(frozen=True, kw_only=True)
 class BillingRun:
     """What one run billed: new claims only, so a repeated run answers with zero."""
 

@@ -4,13 +4,14 @@ from sokoguru.ledger.models.account import Account
 from sokoguru.ledger.models.book_year import BookYear
 from sokoguru.ledger.models.entry import Entry
 from sokoguru.ledger.models.seal import Seal, SealedEntry
-from sokoguru.ledger.models.sums import MemberBalance, MonthSum, Pending
+from sokoguru.ledger.models.sums import DaySum, MemberBalance, MonthSum, Pending
 from sokoguru.ledger.models.transfer import Transfer
 from sokoguru.ledger.models.year_event import YearEvent
 
 __all__ = [
     "Account",
     "BookYear",
+    "DaySum",
     "Entry",
     "MemberBalance",
     "MonthSum",

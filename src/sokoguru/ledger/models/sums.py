@@ -41,8 +41,33 @@ class MonthSum(TenantTable):
         return f"{self.month} {self.code}"
 
 
+class DaySum(TenantTable):
+    """Debits and credits of an account on a day, by unit and party, and how many lines they are.
+
+    They answer for the days at the edge of a period, and say where in a long statement a page
+    begins and with which balance.
+    """
+
+    pk = models.CompositePrimaryKey("cooperative_id", "day", "code", "unit", "party", "is_closing")
+    cooperative = TenantKey(db_constraint=False)
+    day = models.DateField()
+    code = models.CharField(max_length=12)
+    unit = models.CharField(max_length=30, blank=True)
+    party = models.CharField(max_length=1, blank=True)
+    is_closing = models.BooleanField()
+    debit = RupiahField()
+    credit = RupiahField()
+    lines = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["cooperative", "code", "day"], name="day_sum_by_account")]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.code}"
+
+
 class Pending(TenantTable):
-    """An entry that is not yet sealed, and perhaps not yet in the month sums."""
+    """An entry that is not yet sealed, and perhaps not yet in the sums."""
 
     pk = models.CompositePrimaryKey("cooperative_id", "entry_id")
     cooperative = TenantKey(db_constraint=False)

@@ -10,19 +10,9 @@ from django.db import connection
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.models import MemberBalance
-from sokoguru.ledger.queries.chart import chart_for
-from sokoguru.ledger.vocabulary import Side
 
 _BALANCES_ON = """
-SELECT member, code, sum(change)::bigint FROM (
-    SELECT debit_member_id AS member, debit AS code, amount AS change FROM ledger_transfer
-    WHERE cooperative_id = %(cooperative)s AND debit = ANY(%(codes)s)
-      AND booked_on <= %(on)s AND debit_member_id IS NOT NULL
-    UNION ALL
-    SELECT credit_member_id, credit, -amount FROM ledger_transfer
-    WHERE cooperative_id = %(cooperative)s AND credit = ANY(%(codes)s)
-      AND booked_on <= %(on)s AND credit_member_id IS NOT NULL
-) AS sides GROUP BY member, code
+SELECT member_id, code, balance FROM ledger_member_balances_on(%s, %s, %s)
 """
 
 _VOLUMES = """
@@ -68,17 +58,16 @@ def member_balances(*, cooperative_id: int, member_id: UUID) -> Mapping[str, Rup
 def member_balances_on(
     *, cooperative_id: int, codes: Sequence[str], on: date
 ) -> Mapping[UUID, Mapping[str, Rupiah]]:
-    """The balances of all members on some accounts at the end of a day, from the entries."""
-    accounts = chart_for(cooperative_id=cooperative_id, codes=set(codes))
+    """The balances of all members on some accounts at the end of a day, on the accounts' sides.
+
+    Only accounts with running balances answer: those of members below income and cost.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(
-            _BALANCES_ON, {"cooperative": cooperative_id, "codes": list(codes), "on": on}
-        )
+        cursor.execute(_BALANCES_ON, [cooperative_id, list(codes), on])
         rows = cursor.fetchall()
     found: dict[UUID, dict[str, Rupiah]] = {}
-    for member, code, change in rows:
-        sign = 1 if accounts[code].side is Side.DEBIT else -1
-        found.setdefault(member, {})[code] = Rupiah(sign * change)
+    for member, code, balance in rows:
+        found.setdefault(member, {})[code] = Rupiah(balance)
     return found
 
 

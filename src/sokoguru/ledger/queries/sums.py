@@ -1,6 +1,7 @@
-"""Sums over the books: month sums kept beside the journal plus what is not in them yet.
+"""Sums over the books: the sums of months and days kept beside the journal plus what waits.
 
-One statement reads both in one snapshot, so the answer is exact at any moment.
+Whole months are read as such, the days before and after them one by one. One statement reads all of
+it in one snapshot, so the answer is exact at any moment.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ WITH lines AS (
     SELECT code, unit, party, is_closing, debit, credit
     FROM ledger_monthsum
     WHERE cooperative_id = %(cooperative)s AND month >= %(first_month)s AND month < %(end_month)s
+    {days}
     UNION ALL
     SELECT l.code, coalesce(t.unit, ''), t.party, '3901' IN (t.debit, t.credit), l.debit, l.credit
     FROM ledger_pending p
@@ -30,8 +32,7 @@ WITH lines AS (
     CROSS JOIN LATERAL (VALUES (t.debit, t.amount, 0::bigint), (t.credit, 0, t.amount))
          AS l(code, debit, credit)
     WHERE p.cooperative_id = %(cooperative)s AND NOT p.is_rolled
-      AND t.booked_on >= %(first_month)s AND t.booked_on < %(end_month)s
-    {days}
+      AND t.booked_on BETWEEN %(first_day)s AND %(last_day)s
 )
 SELECT code, unit, party, sum(debit)::bigint, sum(credit)::bigint
 FROM lines WHERE %(with_closing)s OR NOT is_closing
@@ -40,12 +41,9 @@ GROUP BY code, unit, party ORDER BY code, unit, party
 
 _DAYS = """
     UNION ALL
-    SELECT l.code, coalesce(t.unit, ''), t.party, '3901' IN (t.debit, t.credit), l.debit, l.credit
-    FROM ledger_entry e
-    JOIN ledger_transfer t ON t.cooperative_id = e.cooperative_id AND t.entry_id = e.id
-    CROSS JOIN LATERAL (VALUES (t.debit, t.amount, 0::bigint), (t.credit, 0, t.amount))
-         AS l(code, debit, credit)
-    WHERE e.cooperative_id = %(cooperative)s AND e.booked_on BETWEEN %({first})s AND %({last})s
+    SELECT code, unit, party, is_closing, debit, credit
+    FROM ledger_daysum
+    WHERE cooperative_id = %(cooperative)s AND day BETWEEN %({first})s AND %({last})s
 """
 
 

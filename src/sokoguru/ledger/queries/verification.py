@@ -42,9 +42,9 @@ ORDER BY 1, 2 LIMIT 20
 
 _WRONG_SUMS = """
 WITH computed AS (
-    SELECT date_trunc('month', t.booked_on)::date AS month, l.code, coalesce(t.unit, '') AS unit,
+    SELECT {period} AS {name}, l.code, coalesce(t.unit, '') AS unit,
            t.party, '3901' IN (t.debit, t.credit) AS is_closing,
-           sum(l.debit)::bigint AS debit, sum(l.credit)::bigint AS credit
+           sum(l.debit)::bigint AS debit, sum(l.credit)::bigint AS credit, count(*) AS lines
     FROM ledger_transfer t
     LEFT JOIN ledger_pending p ON p.cooperative_id = t.cooperative_id AND p.entry_id = t.entry_id
     CROSS JOIN LATERAL (VALUES (t.debit, t.amount, 0::bigint), (t.credit, 0, t.amount))
@@ -52,16 +52,22 @@ WITH computed AS (
     WHERE t.cooperative_id = %(cooperative)s AND coalesce(p.is_rolled, true)
     GROUP BY 1, 2, 3, 4, 5
 )
-SELECT month, code, k.debit - c.debit, k.credit - c.credit
-FROM (SELECT * FROM ledger_monthsum WHERE cooperative_id = %(cooperative)s) k
-FULL JOIN computed c USING (month, code, unit, party, is_closing)
-WHERE (k.debit, k.credit) IS DISTINCT FROM (c.debit, c.credit)
+SELECT {name}, code
+FROM (SELECT * FROM ledger_{name}sum WHERE cooperative_id = %(cooperative)s) k
+FULL JOIN computed c USING ({name}, code, unit, party, is_closing)
+WHERE (k.debit, k.credit) IS DISTINCT FROM (c.debit, c.credit) {more}
 ORDER BY 1, 2 LIMIT 20
 """
+_WRONG_MONTHS = _WRONG_SUMS.format(
+    name="month", period="date_trunc('month', t.booked_on)::date", more=""
+)
+_WRONG_DAYS = _WRONG_SUMS.format(
+    name="day", period="t.booked_on", more="OR k.lines IS DISTINCT FROM c.lines"
+)
 
 
 def verify_books(*, cooperative_id: int) -> Verification:
-    """Compare balances, month sums, contents and seals of one co-operative with its journal."""
+    """Compare balances, sums, contents and seals of one co-operative with its journal."""
     findings = [
         *_wrong_balances(cooperative_id),
         *_wrong_sums(cooperative_id),
@@ -85,9 +91,13 @@ def _wrong_balances(cooperative_id: int) -> Iterator[Finding]:
 
 
 def _wrong_sums(cooperative_id: int) -> Iterator[Finding]:
-    for month, code, _debit, _credit in _rows(_WRONG_SUMS, cooperative_id):
+    for month, code in _rows(_WRONG_MONTHS, cooperative_id):
         yield Finding(
             "month_sum", f"Jumlah bulan {month:%Y-%m} akun {code} tidak sama dengan jurnalnya."
+        )
+    for day, code in _rows(_WRONG_DAYS, cooperative_id):
+        yield Finding(
+            "day_sum", f"Jumlah hari {day:%Y-%m-%d} akun {code} tidak sama dengan jurnalnya."
         )
 
 

@@ -15,7 +15,7 @@ from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.ledger import operations as ledger
-from sokoguru.ledger.queries import movements, seals, verify_books
+from sokoguru.ledger.queries import member_balances_on, movements, seals, verify_books
 from sokoguru.ledger.tests.conftest import Deposit
 from sokoguru.members.vocabulary import MemberFact
 
@@ -57,6 +57,23 @@ def test_sums_of_any_period_equal_the_days_in_it(
     assert moved() - before == expected
 
 
+def test_members_balances_on_a_day_are_what_moved_until_then(
+    cooperative: CooperativeFact, sari: MemberFact, deposit: Deposit
+) -> None:
+    days = [date(2026, 2, 10), date(2026, 3, 2), date(2026, 3, 2), date(2026, 11, 30)]
+    for place, day in enumerate(days):
+        deposit(sari.id, 1_000 * (place + 1), key=f"on:{place}", day=day)
+
+    def held(on: date) -> tuple[int, int]:
+        found = member_balances_on(cooperative_id=cooperative.id, codes=("2101", "3101"), on=on)
+        return found[sari.id]["2101"], found[sari.id]["3101"]
+
+    assert held(date(2026, 2, 9)) == (0, 0)
+    assert held(date(2026, 2, 10)) == (1_000, 0)
+    assert held(date(2026, 3, 2)) == (6_000, 100_000)
+    assert held(date(2026, 12, 31)) == (10_000, 100_000)
+
+
 def test_a_roll_up_takes_each_entry_once(
     cooperative: CooperativeFact, sari: MemberFact, deposit: Deposit
 ) -> None:
@@ -88,6 +105,8 @@ TAMPERED = {
     "author": "UPDATE ledger_entry SET actor_name = 'Orang lain'",
     "hash": "UPDATE ledger_seal SET root = sha256('x')",
     "sum": "UPDATE ledger_monthsum SET debit = debit + 1 WHERE debit > 0",
+    "day": "UPDATE ledger_daysum SET credit = credit + 1 WHERE credit > 0",
+    "lines": "UPDATE ledger_daysum SET lines = lines + 1",
     "balance": "UPDATE ledger_memberbalance SET balance = balance + 1",
     "removed": "DELETE FROM ledger_sealedentry WHERE position = 0",
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from sokoguru.foundation.identifiers import short_code
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.vocabulary.words import EntryKind, MemberUse, Party, PartyMark, Side
 
@@ -135,7 +136,6 @@ class StatementRow:
     """A line of an account or member statement with the balance after it."""
 
     entry_id: UUID
-    reference: str
     on: date
     memo: str
     code: str
@@ -144,15 +144,24 @@ class StatementRow:
     balance: Rupiah
     other_code: str
 
+    @property
+    def reference(self) -> str:
+        """How people name the entry."""
+        return f"{self.on:%y%m%d}-{short_code(self.entry_id)}"
+
 
 @dataclass(frozen=True, slots=True)
 class AccountStatement:
-    """The movements of one account (or member sub-account) in a period."""
+    """The movements of one account (or member sub-account) in a period.
+
+    `rows` may be one page of the `total` lines.
+    """
 
     account: AccountFact
     opening: Rupiah
     rows: Sequence[StatementRow]
     closing: Rupiah
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

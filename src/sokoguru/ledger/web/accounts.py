@@ -94,6 +94,7 @@ def statement(request: HttpRequest, door: Door, code: str) -> HttpResponse:
     """What moved on an account in a period, with the balance after each line."""
     period = read_period(request, door)
     person = _member(request, door)
+    here = page_number(request)
     try:
         found = queries.account_statement(
             cooperative_id=door.cooperative_id,
@@ -101,12 +102,12 @@ def statement(request: HttpRequest, door: Door, code: str) -> HttpResponse:
             first_day=period.first_day,
             last_day=period.last_day,
             member_id=person.id if person else None,
+            page=here,
+            size=PAGE_SIZE,
         )
     except UnknownAccount as refusal:
         raise Http404 from refusal
-    here = page_number(request)
-    shown = Page(found.rows[(here - 1) * PAGE_SIZE : here * PAGE_SIZE], here, PAGE_SIZE,
-                 len(found.rows))  # fmt: skip
+    shown = Page(found.rows, here, PAGE_SIZE, found.total)
     above = (_("Akun"), request.path.removesuffix(f"{code}/"))
     facts = {
         "statement": found,

@@ -1,8 +1,8 @@
 """Every question about savings."""
 
-from sokoguru.savings.queries.arrears import arrears, dues
+from sokoguru.savings.queries.arrears import arrears, arrears_total, dues
 from sokoguru.savings.queries.capital import capital, contributions
 from sokoguru.savings.queries.passbook import passbook
 from sokoguru.savings.queries.receipt import receipt
 
-__all__ = ["arrears", "capital", "contributions", "dues", "passbook", "receipt"]
+__all__ = ["arrears", "arrears_total", "capital", "contributions", "dues", "passbook", "receipt"]

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet, Sum
 
 from sokoguru.foundation.calendar import Month
@@ -12,9 +14,23 @@ from sokoguru.ledger import queries as books
 from sokoguru.members import queries as members
 from sokoguru.savings.calculations.dues import unpaid
 from sokoguru.savings.models import WajibDue
-from sokoguru.savings.vocabulary import ArrearsRow, Due, SavingsProduct
+from sokoguru.savings.vocabulary import ArrearsRow, ArrearsTotal, Due, SavingsProduct
 
 _WAJIB = SavingsProduct.WAJIB.account
+_TOTAL = """
+SELECT count(*), coalesce(sum(owed), 0)::bigint
+FROM (
+    SELECT d.claimed - coalesce(b.balance, 0) AS owed
+    FROM (
+        SELECT member_id, sum(amount) AS claimed FROM savings_wajibdue
+        WHERE cooperative_id = %(cooperative)s AND due_on <= %(on)s GROUP BY member_id
+    ) AS d
+    JOIN members_member m ON m.cooperative_id = %(cooperative)s AND m.id = d.member_id
+    LEFT JOIN ledger_member_balances_on(%(cooperative)s, %(codes)s, %(on)s) b
+      ON b.member_id = d.member_id
+    WHERE m.joined_on <= %(on)s AND (m.left_on IS NULL OR m.left_on > %(on)s)
+) AS owing WHERE owed > 0
+"""
 
 
 def arrears(*, cooperative_id: int, on: date) -> tuple[ArrearsRow, ...]:
@@ -36,6 +52,15 @@ def arrears(*, cooperative_id: int, on: date) -> tuple[ArrearsRow, ...]:
             amount = Rupiah.total(month.amount for month in months)
             rows.append(ArrearsRow(member=member, months=months, amount=amount))
     return tuple(rows)
+
+
+def arrears_total(*, cooperative_id: int, on: date) -> ArrearsTotal:
+    """How many members `arrears` would name, and what they owe together."""
+    asked: dict[str, Any] = {"cooperative": cooperative_id, "on": on, "codes": [_WAJIB]}
+    with connection.cursor() as cursor:
+        cursor.execute(_TOTAL, asked)
+        members_behind, amount = cursor.fetchone()
+    return ArrearsTotal(members=members_behind, amount=Rupiah(amount))
 
 
 def dues(*, cooperative_id: int, member_id: UUID, on: date) -> tuple[Due, ...]:

@@ -88,6 +88,24 @@ def test_arrears_are_told_for_any_day(groups: CooperativeFact, actor: Actor) -> 
         assert book.arrears == 15_000
 
 
+def test_the_total_of_arrears_is_the_sum_of_its_rows_on_any_day(
+    groups: CooperativeFact, actor: Actor
+) -> None:
+    adi = joined(groups, actor, name="Adi", on=FIRST, group="a")
+    bayu = joined(groups, actor, name="Bayu", on=FIRST, group="b")
+    bill(groups, actor, *MONTHS)
+    pay_in(groups, actor, adi.id, WAJIB, 15_000, on=date(2026, 2, 20), key="w")
+    pay_in(groups, actor, bayu.id, WAJIB, 90_000, on=date(2026, 3, 5), key="v")
+    seen = set()
+    for month, day in ((1, 9), (1, 10), (2, 19), (2, 20), (3, 4), (3, 5), (3, 31)):
+        on = date(2026, month, day)
+        rows = queries.arrears(cooperative_id=groups.id, on=on)
+        total = queries.arrears_total(cooperative_id=groups.id, on=on)
+        assert (total.members, total.amount) == (len(rows), sum(row.amount for row in rows))
+        seen.add(total.members)
+    assert len(seen) > 1
+
+
 def test_paying_ahead_covers_the_months_to_come(groups: CooperativeFact, actor: Actor) -> None:
     adi = joined(groups, actor, name="Adi", on=FIRST, group="a")
     pay_in(groups, actor, adi.id, WAJIB, 30_000, on=FIRST, key="w")

@@ -26,7 +26,7 @@ def desk(*, cooperative_id: int, on: date) -> Desk:
     """Money, savings, members and arrears of a co-op at the end of a day."""
     balances = ledger.balances(cooperative_id=cooperative_id, on=on)
     counts = members.count_by_state(cooperative_id=cooperative_id)
-    rows = savings.arrears(cooperative_id=cooperative_id, on=on)
+    behind = savings.arrears_total(cooperative_id=cooperative_id, on=on)
     return Desk(
         cash=balances.get(CASH, NOTHING),
         bank=balances.get(BANK, NOTHING),
@@ -34,8 +34,8 @@ def desk(*, cooperative_id: int, on: date) -> Desk:
         active=counts[MemberState.ACTIVE],
         applied=counts[MemberState.APPLIED],
         waiting=counts[MemberState.ADMITTED],
-        arrears=Rupiah.total(row.amount for row in rows),
-        in_arrears=len(rows),
+        arrears=behind.amount,
+        in_arrears=behind.members,
     )
 
 
