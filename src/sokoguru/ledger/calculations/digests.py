@@ -14,6 +14,11 @@ GENESIS = bytes(32)
 
 def content_hash(entry: EntryDraft) -> bytes:
     """SHA-256 over what a repeated request must bring again: kind, day, texts and transfers."""
+    return hashlib.sha256(content_text(entry).encode()).digest()
+
+
+def content_text(entry: EntryDraft) -> str:
+    """What is hashed, as JSON; posting by set writes the same text in the database."""
     content = [
         entry.kind.value,
         entry.on.isoformat(),
@@ -22,8 +27,7 @@ def content_hash(entry: EntryDraft) -> bytes:
         str(entry.reverses or ""),
         [_transfer(transfer) for transfer in entry.transfers],
     ]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).digest()
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def seal_leaf(

@@ -27,6 +27,7 @@ from sokoguru.ledger.calculations.refusals import (
     YearAlreadyOpen,
     YearNotClosed,
 )
+from sokoguru.ledger.operations.bulk_owed import OwedToMembers, post_owed
 from sokoguru.ledger.operations.chart import open_chart
 from sokoguru.ledger.operations.journal import post_journal
 from sokoguru.ledger.operations.posting import post, post_many
@@ -48,6 +49,7 @@ __all__ = [
     "MemberNeeded",
     "MemoNeeded",
     "NoOpenYear",
+    "OwedToMembers",
     "PartiesDoNotMix",
     "PartyNeeded",
     "PeriodIsClosed",
@@ -68,6 +70,7 @@ __all__ = [
     "post",
     "post_journal",
     "post_many",
+    "post_owed",
     "reopen_year",
     "reverse_entry",
     "roll_up",

@@ -1,7 +1,6 @@
 """The journals of SHU: dividing the year's result (J40), paying members (J41), spending (J42)."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from uuid import UUID
 
 from sokoguru.foundation.money import Rupiah
@@ -40,15 +39,6 @@ def members_transfers(owed: Iterable[tuple[UUID, Rupiah]]) -> Iterator[TransferD
         for member, amount in owed
         if amount
     )
-
-
-def in_parts(
-    transfers: Iterable[TransferDraft], *, size: int
-) -> Iterator[tuple[TransferDraft, ...]]:
-    """A long journal in parts of at most `size` lines, for one entry each."""
-    rest = iter(transfers)
-    while part := tuple(islice(rest, size)):
-        yield part
 
 
 def payment_transfers(

@@ -11,9 +11,9 @@ from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import operations as ledger
-from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, TransferDraft
+from sokoguru.ledger.vocabulary import YEAR_RESULT, EntryDraft, EntryKind
 from sokoguru.surplus.calculations.choice import policy_with
-from sokoguru.surplus.calculations.journal import heads_transfers, in_parts, members_transfers
+from sokoguru.surplus.calculations.journal import heads_transfers, members_transfers
 from sokoguru.surplus.models import Approval, Determination
 from sokoguru.surplus.operations.determination import (
     closed_year,
@@ -31,10 +31,19 @@ from sokoguru.surplus.operations.turns import wait_for_year
 from sokoguru.surplus.queries.determinations import slips_of
 from sokoguru.surplus.queries.facts import approval_fact, determination_fact
 from sokoguru.surplus.queries.tax import tax_rate
-from sokoguru.surplus.vocabulary import ApprovalFact, DeterminationFact, MeetingChoice
+from sokoguru.surplus.vocabulary import (
+    PAYABLE,
+    ApprovalFact,
+    DeterminationFact,
+    MeetingChoice,
+)
 
 # Lines of one entry; a co-op of a million members gets its decision in a hundred entries.
 ENTRY_SIZE = 10_000
+_SLIPS = (
+    "SELECT place, member_id, usaha + modal FROM surplus_slip"
+    " WHERE cooperative_id = %s AND determination_id = %s AND place >= 0"
+)
 KEPT = MeetingChoice()
 
 
@@ -130,32 +139,53 @@ def _post(
     run: int,
     by: Actor,
 ) -> list[UUID]:
-    lines = _lines(cooperative_id, decided)
+    """One entry for heads and members; beyond its size the members' follow in entries of theirs."""
+    key = f"shu:{decided.year}:{run}"
+    heads = heads_transfers(decided.pots)
+    is_small = decided.members + len(heads) <= ENTRY_SIZE
+    lines = (*heads, *members_transfers(_owed(cooperative_id, decided))) if is_small else heads
     posted = []
-    for place, transfers in enumerate(in_parts(lines, size=ENTRY_SIZE), start=1):
+    if lines:
         draft = EntryDraft(
             kind=EntryKind.SURPLUS,
             on=resolution.adopted_on,
-            key=f"shu:{decided.year}:{run}:{place}",
-            memo=f"Pembagian SHU {decided.year} menurut {resolution.number}"[:300],
-            transfers=transfers,
+            key=f"{key}:1",
+            memo=_memo(decided, resolution),
+            transfers=lines,
             document=resolution.number[:80],
         )
-        posted.append(ledger.post(cooperative_id=cooperative_id, entry=draft, by=by).id)
-    return posted
+        posted.append(ledger.post(cooperative_id=cooperative_id, entry=draft, by=by))
+    if not is_small:
+        posted += ledger.post_owed(
+            cooperative_id=cooperative_id,
+            owed=_owed_by_set(cooperative_id, decided, resolution, key=f"{key}:anggota"),
+            size=ENTRY_SIZE,
+            by=by,
+        )
+    return [entry.id for entry in posted]
 
 
-def _lines(cooperative_id: int, decided: DeterminationFact) -> Iterator[TransferDraft]:
-    yield from heads_transfers(decided.pots)
-    yield from members_transfers(_owed(cooperative_id, decided))
+def _memo(decided: DeterminationFact, resolution: Resolution) -> str:
+    return f"Pembagian SHU {decided.year} menurut {resolution.number}"[:300]
 
 
 def _owed(cooperative_id: int, decided: DeterminationFact) -> Iterator[tuple[UUID, Rupiah]]:
-    rows: list[tuple[UUID, Rupiah, Rupiah]]
-    for start in range(0, decided.members, ENTRY_SIZE):
-        block = slips_of(cooperative_id, decided.id).filter(
-            place__gte=start, place__lt=start + ENTRY_SIZE
-        )
-        rows = list(block.order_by("place").values_list("member_id", "usaha", "modal"))
-        for member_id, usaha, modal in rows:
-            yield member_id, usaha + modal
+    rows = slips_of(cooperative_id, decided.id).order_by("place")
+    for member_id, usaha, modal in rows.values_list("member_id", "usaha", "modal"):
+        yield member_id, usaha + modal
+
+
+def _owed_by_set(
+    cooperative_id: int, decided: DeterminationFact, resolution: Resolution, *, key: str
+) -> ledger.OwedToMembers:
+    return ledger.OwedToMembers(
+        kind=EntryKind.SURPLUS,
+        on=resolution.adopted_on,
+        key=key,
+        memo=_memo(decided, resolution),
+        debit=YEAR_RESULT,
+        credit=PAYABLE,
+        rows=_SLIPS,
+        values=(cooperative_id, decided.id),
+        document=resolution.number[:80],
+    )

@@ -72,8 +72,12 @@ def test_every_member_gets_his_quotients_of_the_pools(village: Village) -> None:
 
 
 @pytest.mark.requirement("S3-095", "S5-38", "S3-101", "S3-102", "S3-088", "S3-076", "S2-088")
-def test_the_decision_moves_the_result_to_heads_and_members(village: Village) -> None:
-    village.decided()
+@pytest.mark.parametrize(("size", "entries"), [(10_000, 1), (2, 3)], ids=["one", "by set"])
+def test_the_decision_moves_the_result_to_heads_and_members(
+    village: Village, monkeypatch: pytest.MonkeyPatch, size: int, entries: int
+) -> None:
+    monkeypatch.setattr("sokoguru.surplus.operations.approval.ENTRY_SIZE", size)
+    assert len(village.decided().entry_ids) == entries
     accounts = ("3402", "3301", "3303", "2501", "2502", "2503", "2504", "2505", "2506")
     assert [village.account(code) for code in accounts] == [
         0,
@@ -172,7 +176,11 @@ def test_a_year_of_loss_divides_nothing(cooperative: CooperativeFact, actor: Act
     assert stage is Stage.NOTHING_TO_DIVIDE
 
 
-def test_a_wrong_run_is_taken_back_and_decided_anew(village: Village) -> None:
+@pytest.mark.parametrize("size", [10_000, 2], ids=["one", "by set"])
+def test_a_wrong_run_is_taken_back_and_decided_anew(
+    village: Village, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr("sokoguru.surplus.operations.approval.ENTRY_SIZE", size)
     village.decided()
     with pytest.raises(ReasonForWithdrawal):
         withdraw_approval(
