@@ -46,7 +46,7 @@ def test_several_payments_are_one_entry_with_one_receipt(
     )
     assert receipt.total == 45_000
     assert [(line.label, line.amount) for line in receipt.lines] == [
-        ("Simpanan wajib", 10_000),
+        ("Simpanan wajib Maret 2026", 10_000),
         ("Simpanan sukarela", 5_000),
         ("Pembayaran piutang toko", 30_000),
     ]

@@ -11,7 +11,7 @@ from sokoguru.savings.vocabulary import Due, UnpaidDue
 def unpaid(dues: Sequence[Due], paid: Rupiah) -> tuple[UnpaidDue, ...]:
     """What is open after `paid` covered the claims, the oldest first; part of one may be left."""
     left, opened = paid, []
-    for due in sorted(dues, key=_age):
+    for due in in_order(dues):
         covered = min(left, due.amount)
         left -= covered
         if covered < due.amount:
@@ -33,6 +33,11 @@ def due_day(month: Month, day: int) -> date:
 def amount_of(group: str, wajib_by_group: Mapping[str, Rupiah]) -> Rupiah:
     """The monthly amount of a group; one the articles no longer name owes nothing."""
     return wajib_by_group.get(group, Rupiah(0))
+
+
+def in_order(dues: Sequence[Due]) -> list[Due]:
+    """Claims as they are covered: what an older book left first, then month by month."""
+    return sorted(dues, key=_age)
 
 
 def _age(due: Due) -> tuple[bool, Month]:

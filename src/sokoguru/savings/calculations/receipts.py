@@ -1,6 +1,6 @@
 """What a receipt lists, read from the lines of its entry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sokoguru.documents.vocabulary import ReceiptLine
 from sokoguru.foundation.money import Rupiah
@@ -14,10 +14,16 @@ _LABELS = {account: product.label for product, account in ACCOUNTS.items()} | {
 _MONEY = frozenset(account.value for account in MoneyAccount)
 
 
-def receipt_lines(lines: Iterable[tuple[str, str, Rupiah]]) -> tuple[ReceiptLine, ...]:
-    """One line per account that is not money, from (code, account name, amount)."""
+def receipt_lines(
+    lines: Iterable[tuple[str, str, Rupiah]], details: Mapping[str, str] | None = None
+) -> tuple[ReceiptLine, ...]:
+    """One line per account that is not money, from (code, account name, amount).
+
+    `details` says more about an account, after its label: the months of simpanan wajib.
+    """
+    said = details or {}
     return tuple(
-        ReceiptLine(_LABELS.get(code, name), amount)
+        ReceiptLine(f"{_LABELS.get(code, name)} {said.get(code, '')}".strip(), amount)
         for code, name, amount in lines
         if code not in _MONEY
     )

@@ -13,11 +13,12 @@ from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger import operations as ledger
 from sokoguru.ledger import queries as books
-from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, TransferDraft
+from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, PostedEntry, TransferDraft
 from sokoguru.members import operations as members
 from sokoguru.members.vocabulary import MemberFact, MemberState
 from sokoguru.savings.calculations.deposits import paid_in
 from sokoguru.savings.calculations.receipts import receipt_lines
+from sokoguru.savings.queries.receipt import receipt
 from sokoguru.savings.vocabulary import MoneyAccount, Receipt, SavingsProduct
 
 
@@ -132,7 +133,7 @@ def receive_deposits(
         number=posted.reference,
         on=on,
         member=member,
-        lines=_lines(transfers),
+        lines=_lines(cooperative_id, posted, transfers),
         total=Rupiah.total(transfer.amount for transfer in transfers),
     )
 
@@ -182,5 +183,10 @@ def _memo(amounts: Mapping[SavingsProduct, Rupiah], member: MemberFact) -> str:
     return f"Setoran {said or 'piutang'} {member.number}".strip()
 
 
-def _lines(transfers: Sequence[TransferDraft]) -> tuple[ReceiptLine, ...]:
+def _lines(
+    cooperative_id: int, posted: PostedEntry, transfers: Sequence[TransferDraft]
+) -> tuple[ReceiptLine, ...]:
+    """What the receipt lists; a payment of simpanan wajib names its months, as the books do."""
+    if any(draft.credit == SavingsProduct.WAJIB.account for draft in transfers):
+        return receipt(cooperative_id=cooperative_id, entry_id=posted.id).lines
     return receipt_lines((draft.credit, draft.credit, draft.amount) for draft in transfers)

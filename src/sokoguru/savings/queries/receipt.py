@@ -5,10 +5,12 @@ from uuid import UUID
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger import queries as books
-from sokoguru.ledger.vocabulary import EntryFact, PostedEntry
+from sokoguru.ledger.vocabulary import EntryFact, PostedEntry, Side
 from sokoguru.members import queries as members
+from sokoguru.members.vocabulary import MemberFact
 from sokoguru.savings.calculations.receipts import receipt_lines
-from sokoguru.savings.vocabulary import MoneyAccount, Receipt
+from sokoguru.savings.queries.paid_months import wajib_months
+from sokoguru.savings.vocabulary import MoneyAccount, Receipt, SavingsProduct
 
 _MONEY = frozenset(account.value for account in MoneyAccount)
 
@@ -40,14 +42,34 @@ def receipt(*, cooperative_id: int, entry_id: UUID) -> Receipt:
     if len(ids) != 1 or not paid:
         raise NotAReceipt(reference=entry.reference)
     (member_id,) = ids
+    member = members.member(cooperative_id=cooperative_id, member_id=member_id)
     return Receipt(
         entry=PostedEntry(id=entry.id, reference=entry.reference, is_repeat=True),
         number=entry.reference,
         on=entry.on,
-        member=members.member(cooperative_id=cooperative_id, member_id=member_id),
-        lines=receipt_lines(_member_lines(entry)),
+        member=member,
+        lines=receipt_lines(_member_lines(entry), _details(cooperative_id, member, entry)),
         total=paid,
     )
+
+
+def _details(cooperative_id: int, member: MemberFact, entry: EntryFact) -> dict[str, str]:
+    """The months of simpanan wajib that came in; nothing to say of money that went out."""
+    code = SavingsProduct.WAJIB.account
+    amount = Rupiah.total(
+        line.amount for line in entry.lines if line.code == code and line.side is Side.CREDIT
+    )
+    if not amount:
+        return {}
+    months = wajib_months(
+        cooperative_id=cooperative_id,
+        member=member,
+        entry_id=entry.id,
+        amount=amount,
+        on=entry.on,
+        posted_at=entry.posted_at,
+    )
+    return {code: months}
 
 
 def _member_lines(entry: EntryFact) -> list[tuple[str, str, Rupiah]]:
