@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sokoguru.database.distribution.facts import ForeignKey, Kind, Present, Table
+from sokoguru.database.distribution.facts import ForeignKey, Kind, Present, Table, Trigger
 from sokoguru.database.kinds import REFUSE_CHANGE, TENANT_ID
 
+GUARD = "refuse_"  # how the functions of triggers that only refuse are named
 SEQUENTIAL = "SET LOCAL citus.multi_shard_modify_mode TO 'sequential'"
 
 
@@ -62,12 +63,12 @@ def _role(present: Present, app_role: str) -> Iterator[Step]:
 
 
 def _replace_triggers(fresh: Sequence[Table], present: Present, app_role: str) -> Iterator[Step]:
-    names = {table.name for table in fresh}
+    by_name = {table.name: table for table in fresh}
     for trigger in present.triggers:
-        if trigger.table in names:
+        if trigger.table in by_name:
             yield Step(
                 f"DROP TRIGGER {_name(trigger.name)} ON {_name(trigger.table)}",
-                f"Citus menolak trigger; {trigger.table} dijaga oleh hak akses saja.",
+                _farewell(trigger, by_name[trigger.table]),
             )
     for table in fresh:
         if table.is_append_only:
@@ -75,6 +76,12 @@ def _replace_triggers(fresh: Sequence[Table], present: Present, app_role: str) -
                 f"REVOKE UPDATE, DELETE, TRUNCATE ON {_name(table.name)} FROM {_name(app_role)}",
                 f"Aplikasi hanya boleh menambah dan membaca {table.name}.",
             )
+
+
+def _farewell(trigger: Trigger, table: Table) -> str:
+    if table.is_append_only and trigger.function == REFUSE_CHANGE:
+        return f"Citus menolak trigger; {table.name} dijaga oleh hak akses saja."
+    return f"Citus menolak trigger; {trigger.function} di {table.name} tidak berlaku lagi."
 
 
 def _touching(fresh: Sequence[Table], present: Present) -> tuple[ForeignKey, ...]:
@@ -170,16 +177,20 @@ def _carries_tenant(key: ForeignKey) -> bool:
 
 
 def _unknown_triggers(tables: Sequence[Table], present: Present) -> Iterator[str]:
-    """Only the triggers that privileges can replace may be dropped."""
-    append_only = {table.name for table in tables if table.is_append_only}
-    fresh = {table.name for table in tables if table.name not in present.forms}
+    """Dropped may be what privileges replace, and guards of what only `migrate` writes."""
+    fresh = {table.name: table for table in tables if table.name not in present.forms}
     for trigger in present.triggers:
-        if trigger.table not in fresh:
-            continue
-        if trigger.function != REFUSE_CHANGE or trigger.table not in append_only:
+        table = fresh.get(trigger.table)
+        if table and not _may_be_dropped(trigger, table):
             yield (
                 f"Trigger {trigger.name} pada {trigger.table} tidak dapat diganti dengan hak akses."
             )
+
+
+def _may_be_dropped(trigger: Trigger, table: Table) -> bool:
+    if table.kind is Kind.REFERENCE:
+        return trigger.function.startswith(GUARD)
+    return table.is_append_only and trigger.function == REFUSE_CHANGE
 
 
 def _name(name: str) -> str:

@@ -83,6 +83,14 @@ def test_every_step_says_what_it_is_for() -> None:
     )
 
 
+def test_a_guard_that_is_lost_is_said_to_be_lost() -> None:
+    guard = Trigger(table="body", name="one_name", function="refuse_two_names")
+    guarded = replace(PRESENT, triggers=(guard,))
+    assert obstacles(TABLES, guarded) == ()
+    (step,) = (s for s in plan(TABLES, guarded, app_role="app") if "DROP TRIGGER" in s.sql)
+    assert step.why == "Citus menolak trigger; refuse_two_names di body tidak berlaku lagi."
+
+
 def test_nothing_is_left_to_do_when_all_is_done() -> None:
     forms = {"body": REFERENCE_FORM, "entry": "cooperative_id", "member": "cooperative_id"}
     done = replace(PRESENT, forms=forms, triggers=(), is_role_told=True)
@@ -138,6 +146,10 @@ def test_a_name_is_never_read_as_sql() -> None:
         (
             {"triggers": (Trigger(table="entry", name="adds", function="add_up"),)},
             "Trigger adds pada entry tidak dapat diganti",
+        ),
+        (
+            {"triggers": (Trigger(table="body", name="adds", function="add_up"),)},
+            "Trigger adds pada body tidak dapat diganti",
         ),
         (
             {"triggers": (Trigger(table="member", name="keeps", function="refuse_change"),)},

@@ -12,6 +12,7 @@ from django.db import connections
 
 from sokoguru.database.dumps import is_dump, restore
 from sokoguru.database.roles import prepare_for_migrations, prepare_for_restore
+from sokoguru.foundation.refusal import Refusal
 
 
 class Command(BaseCommand):
@@ -32,7 +33,10 @@ class Command(BaseCommand):
             raise CommandError(f"{file} bukan cadangan Sokoguru.", returncode=2)
         if not options["yes"] and not self._is_sure():
             raise CommandError("Dibatalkan; tidak ada yang berubah.", returncode=2)
-        prepare_for_restore()
+        try:
+            prepare_for_restore()
+        except Refusal as refusal:
+            raise CommandError(refusal.sentence, returncode=2) from refusal
         connections.close_all()
         self.stdout.write(f"Memulihkan dari {file} …")
         try:
