@@ -2,18 +2,12 @@
 
 from sokoguru.ledger.queries.before import member_balance_before
 from sokoguru.ledger.queries.chart import account, chart, forget_charts
-from sokoguru.ledger.queries.entries import (
-    account_statement,
-    entries,
-    entry,
-    entry_by_key,
-    member_statement,
-    transfers_of,
-)
+from sokoguru.ledger.queries.entries import entries, entry, entry_by_key, transfers_of
 from sokoguru.ledger.queries.line_sums import line_sums
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
 from sokoguru.ledger.queries.reversals import reversed_among
 from sokoguru.ledger.queries.seals import seals
+from sokoguru.ledger.queries.statements import account_statement, member_statement
 from sokoguru.ledger.queries.stream import stream_entries
 from sokoguru.ledger.queries.sums import balances, movements, trial_balance
 from sokoguru.ledger.queries.verification import verify_books
