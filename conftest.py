@@ -5,4 +5,5 @@ pytest_plugins = [
     "tests.cast",
     "tests.people",
     "tests.laws",
+    "tests.areas",
 ]

@@ -81,10 +81,10 @@ def _make_template(socket_folder: str) -> None:
 
 
 def _template_name() -> str:
-    """Named after the migrations it holds, so that a change of them makes a new one."""
+    """Named after the migrations and the law it holds, so that a change makes a new one."""
     digest = hashlib.sha256()
-    for file in sorted(PACKAGE.glob("*/migrations/**/*")):
-        if file.suffix in (".py", ".sql"):
+    for file in sorted((*PACKAGE.glob("*/migrations/**/*"), *PACKAGE.glob("law/data/rule*.csv"))):
+        if file.suffix in (".py", ".sql", ".csv"):
             digest.update(str(file.relative_to(PACKAGE)).encode() + file.read_bytes())
     return f"template_{digest.hexdigest()[:12]}"
 

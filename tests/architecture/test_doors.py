@@ -24,6 +24,13 @@ from sokoguru.members.vocabulary import MemberFact
 
 OPEN_TO_ALL = {
     "site:home",
+    "law:rules",
+    "law:rule",
+    "law:regulations",
+    "law:regulation",
+    "law:differences",
+    "law:glossary",
+    "law:emblems",
     "api:openapi-json",
     "surplus:announced",
     "surplus:announced_paper",

@@ -37,6 +37,7 @@ _ROOMS = [
     "database",
     "ui",
     "law",
+    "areas",
     "documents",
     "cooperatives",
     "members",

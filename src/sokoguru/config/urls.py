@@ -11,6 +11,7 @@ from sokoguru.api.root import api
 _PACKAGE = Path(__file__).resolve().parent.parent
 _PLACES = (
     ("", "ui"),
+    ("", "law"),
     ("", "identity"),
     ("", "site"),
     ("k/<slug:slug>/buku/", "ledger"),

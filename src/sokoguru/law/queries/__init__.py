@@ -14,6 +14,7 @@ from sokoguru.law.queries.register import (
     links_of,
     regulation,
     regulations,
+    regulations_like,
 )
 from sokoguru.law.queries.rules import required_rule, rule, rule_history, rulebook, rules
 from sokoguru.law.queries.words import (
@@ -41,6 +42,7 @@ __all__ = [
     "links_of",
     "regulation",
     "regulations",
+    "regulations_like",
     "required_rule",
     "rule",
     "rule_history",

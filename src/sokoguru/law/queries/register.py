@@ -4,6 +4,7 @@ from datetime import date
 from functools import cache
 
 from sokoguru.law.calculations.citing import warning_about
+from sokoguru.law.calculations.searching import matches
 from sokoguru.law.queries.files import day, rows_of
 from sokoguru.law.vocabulary import (
     Citation,
@@ -43,6 +44,13 @@ def regulation(*, code: str) -> Regulation:
         if found.code == code:
             return found
     raise NoSuchRegulation(regulation=code)
+
+
+def regulations_like(*, text: str) -> tuple[Regulation, ...]:
+    """Regulations whose short name, kind or title holds every word of the text."""
+    return tuple(
+        entry for entry in regulations() if matches(text, entry.code, entry.kind, entry.title)
+    )
 
 
 @cache

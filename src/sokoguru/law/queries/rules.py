@@ -65,7 +65,7 @@ def rulebook() -> tuple[RuleHistory, ...]:
             name=row["name"],
             bound=Bound(row["bound"]),
             periods=tuple(
-                sorted(periods[row["rule_id"]], key=lambda fact: fact.valid_from or date.min)
+                sorted(periods.get(row["rule_id"], ()), key=lambda fact: fact.valid_from or date.min)
             ),
         )
         for row in rows_of("rule_names")

@@ -1,5 +1,6 @@
 """Regulations as values: what stands, what took the place of what."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,11 @@ class Regulation:
     state: RegulationState
     evidence: str
     note: str
+
+    @property
+    def slug(self) -> str:
+        """The short name as it stands in an address: `uu-25-1992`."""
+        return re.sub(r"[^a-z0-9]+", "-", self.code.casefold()).strip("-")
 
     def stood_on(self, day: date) -> bool:
         """Whether it was in force on a day."""

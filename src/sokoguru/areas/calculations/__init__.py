@@ -1,0 +1,1 @@
+"""Codes, names and the packaged data set, worked out without a database."""

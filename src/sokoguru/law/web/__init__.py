@@ -1,0 +1,1 @@
+"""Public pages of the law: rulebook, legal register, glossary, emblems."""
