@@ -126,6 +126,7 @@ TEMPLATES = [
             "libraries": {
                 "keys": "sokoguru.identity.web.keys",
                 "qr": "sokoguru.identity.web.qr",
+                "words": "sokoguru.law.web.words",
             },
             "builtins": [
                 "django_cotton.templatetags.cotton",
