@@ -72,6 +72,17 @@ class NonmemberTo(StrEnum):
     FUNDS_EXCEPT_MEMBERS = "dana_selain_anggota"
 
 
+class MemberBasis(StrEnum):
+    """By what the members' part is shared: their business and capital, or their shares alone.
+
+    Andil is their savings; it is chosen by articles only (default off), and the law speaks of
+    business (UU 25/1992 Pasal 45).
+    """
+
+    BUSINESS_AND_CAPITAL = "usaha_dan_modal"
+    ANDIL = "andil"
+
+
 class SavingsMeasure(StrEnum):
     """How a member's savings of the year (Sa) are measured."""
 
@@ -171,6 +182,7 @@ class Articles:
     wajib_due_day: int = 10
     jasa_usaha_bps: int = 7_000
     jasa_modal_bps: int = 3_000
+    member_basis: MemberBasis = MemberBasis.BUSINESS_AND_CAPITAL
     shu_base: ShuBase = ShuBase.MEMBER
     nonmember_to: NonmemberTo = NonmemberTo.RESERVE
     savings_measure: SavingsMeasure = SavingsMeasure.YEAR_END

@@ -9,6 +9,7 @@ from sokoguru.cooperatives.vocabulary import (
     CooperativeKind,
     Head,
     Leavers,
+    MemberBasis,
     NonmemberTo,
     Payout,
     Rounding,
@@ -54,6 +55,11 @@ HEADS: Mapping[Head, str] = {
     Head.EDUCATION: Label("Dana pendidikan"),
     Head.SOCIAL: Label("Dana sosial"),
     Head.DEVELOPMENT: Label("Dana pembangunan daerah kerja"),
+}
+
+MEMBER_BASES: Mapping[MemberBasis, str] = {
+    MemberBasis.BUSINESS_AND_CAPITAL: Label("Jasa usaha dan jasa modal"),
+    MemberBasis.ANDIL: Label("Andil: simpanan anggota saja"),
 }
 
 BASES: Mapping[ShuBase, str] = {

@@ -8,6 +8,7 @@ from sokoguru.cooperatives.vocabulary import (
     Articles,
     Head,
     Leavers,
+    MemberBasis,
     NonmemberTo,
     Payout,
     Rounding,
@@ -26,6 +27,7 @@ def to_values(articles: Articles) -> dict[str, Any]:
         "shu_shares_bps": all_heads(articles.shu_shares_bps),
         "jasa_usaha_bps": articles.jasa_usaha_bps,
         "jasa_modal_bps": articles.jasa_modal_bps,
+        "member_basis": str(articles.member_basis),
         "shu_base": str(articles.shu_base),
         "nonmember_to": str(articles.nonmember_to),
         "savings_measure": str(articles.savings_measure),
@@ -39,7 +41,7 @@ def to_values(articles: Articles) -> dict[str, Any]:
 
 
 def from_values(values: Mapping[str, Any]) -> Articles:
-    """The articles that `to_values` wrote down."""
+    """The articles that `to_values` wrote down; an older set keeps the usual basis."""
     wajib = {name: Rupiah(amount) for name, amount in values["wajib_by_group"].items()}
     return Articles(
         pokok=Rupiah(values["pokok"]),
@@ -48,6 +50,7 @@ def from_values(values: Mapping[str, Any]) -> Articles:
         shu_shares_bps=MappingProxyType(all_heads(values["shu_shares_bps"])),
         jasa_usaha_bps=values["jasa_usaha_bps"],
         jasa_modal_bps=values["jasa_modal_bps"],
+        member_basis=MemberBasis(values.get("member_basis", MemberBasis.BUSINESS_AND_CAPITAL)),
         shu_base=ShuBase(values["shu_base"]),
         nonmember_to=NonmemberTo(values["nonmember_to"]),
         savings_measure=SavingsMeasure(values["savings_measure"]),

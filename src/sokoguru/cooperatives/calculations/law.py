@@ -1,6 +1,6 @@
 """Where articles meet the law: stricter is free, laxer is refused or, unconfirmed, warned of."""
 
-from sokoguru.cooperatives.vocabulary import Articles, LawWarning, ShuBase
+from sokoguru.cooperatives.vocabulary import Articles, LawWarning, MemberBasis, ShuBase
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.law.vocabulary import RuleFact
 
@@ -34,6 +34,20 @@ def surplus_warning(articles: Articles, nonmember: RuleFact | None) -> LawWarnin
             "Asas koperasi menempatkannya di dana cadangan."
         ),
         source=nonmember.source,
+    )
+
+
+def andil_warning(articles: Articles, by_business: RuleFact | None) -> LawWarning | None:
+    """The warning of articles that share by andil where the day's law says by business."""
+    if by_business is None or articles.member_basis is not MemberBasis.ANDIL:
+        return None
+    return LawWarning(
+        rule_id=by_business.rule_id,
+        sentence=(
+            "Bagian anggota dibagi menurut andil, yaitu simpanan saja. "
+            "Undang-undang membaginya sebanding dengan jasa usaha anggota."
+        ),
+        source=by_business.source,
     )
 
 

@@ -3,11 +3,14 @@
 from datetime import date
 
 from sokoguru.cooperatives.calculations.keeping import from_values
-from sokoguru.cooperatives.calculations.law import surplus_warning
+from sokoguru.cooperatives.calculations.law import andil_warning, surplus_warning
 from sokoguru.cooperatives.models import ArticleSet
 from sokoguru.cooperatives.vocabulary import Articles, ArticleSetFact, LawWarning
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.law import queries as law
+
+NONMEMBER_SURPLUS = "SHU_NONMEMBER_TO_MEMBERS"
+SHARED_BY_BUSINESS = "SHU_SHARED_BY_BUSINESS"
 
 
 class NoArticlesYet(Refusal):
@@ -37,9 +40,12 @@ def article_sets(*, cooperative_id: int) -> tuple[ArticleSetFact, ...]:
 
 def law_warnings(*, articles: Articles, on: date) -> tuple[LawWarning, ...]:
     """The laws these articles would strain on a day without being refused by them."""
-    nonmember = law.rule(rule_id="SHU_NONMEMBER_TO_MEMBERS", on=on)
-    warning = surplus_warning(articles, nonmember)
-    return () if warning is None else (warning,)
+    rules = law.rules(rule_ids=[NONMEMBER_SURPLUS, SHARED_BY_BUSINESS], on=on)
+    found = (
+        surplus_warning(articles, rules[NONMEMBER_SURPLUS]),
+        andil_warning(articles, rules[SHARED_BY_BUSINESS]),
+    )
+    return tuple(warning for warning in found if warning is not None)
 
 
 def fact(row: ArticleSet) -> ArticleSetFact:

@@ -14,6 +14,7 @@ from sokoguru.cooperatives.vocabulary import (
     Articles,
     CooperativeForm,
     Head,
+    MemberBasis,
     Rounding,
     ShuBase,
 )
@@ -140,3 +141,19 @@ def test_the_law_of_the_day_says_how_many_founders(
     rule = least_founders(form=form, on=on)
     assert rule is not None
     assert rule.number == least
+
+
+def test_sharing_by_andil_is_warned_of_where_the_law_says_by_business(db: None) -> None:
+    by_andil = replace(GOOD, member_basis=MemberBasis.ANDIL)
+    (warning,) = law_warnings(articles=by_andil, on=date(2026, 3, 2))
+    assert "Ps 45(2)" in warning.source
+    assert "sebanding dengan jasa usaha" in warning.sentence
+    assert law_warnings(articles=by_andil, on=date(1990, 1, 1)) == ()
+    assert law_warnings(articles=GOOD, on=date(2026, 3, 2)) == ()
+
+
+def test_a_set_from_before_the_choice_shares_by_business_and_capital() -> None:
+    values = to_values(replace(GOOD, member_basis=MemberBasis.ANDIL))
+    assert from_values(values).member_basis is MemberBasis.ANDIL
+    del values["member_basis"]
+    assert from_values(values).member_basis is MemberBasis.BUSINESS_AND_CAPITAL

@@ -1,13 +1,17 @@
 """The pages about savings."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
 from django.test import Client
 
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.operations.articles import adopt_articles
+from sokoguru.cooperatives.queries import articles_on
+from sokoguru.cooperatives.vocabulary import CooperativeFact, MemberBasis, Resolution, Subject
+from sokoguru.foundation.actor import Actor
 from sokoguru.members.vocabulary import MemberFact
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +40,25 @@ def test_the_only_member_holds_all_savings(
 
     assert sari.name in page
     assert "100,0000 %" in page
+
+
+@pytest.mark.requirement("S3-007")
+def test_where_articles_share_by_andil_the_list_says_what_it_decides(
+    client_for: ClientFor, cooperative: CooperativeFact, actor: Actor, on: date, sari: MemberFact
+) -> None:
+    budi, address = client_for("Budi"), f"/k/{cooperative.slug}/simpanan/"
+    assert "(andil)" not in budi.get(address).content.decode()
+    articles = articles_on(cooperative_id=cooperative.id, on=on)
+    adopt_articles(
+        cooperative_id=cooperative.id,
+        articles=replace(articles, member_basis=MemberBasis.ANDIL),
+        valid_from=on,
+        resolution=Resolution(
+            number="RA-1/2026", adopted_on=on, meeting="RAT", subject=Subject.ARTICLES, text="Andil"
+        ),
+        by=actor,
+    )
+    assert "(andil)" in budi.get(address).content.decode()
 
 
 def test_the_passbook_shows_the_line_that_made_simpanan_pokok(

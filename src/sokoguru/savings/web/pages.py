@@ -6,6 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from sokoguru.cooperatives.queries import articles_on
+from sokoguru.cooperatives.vocabulary import MemberBasis
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
@@ -24,6 +26,7 @@ _ONE_PER_CENT = 1_000_000
 def contributions(request: HttpRequest, door: Door) -> HttpResponse:
     """Every member's Sa today and his part of Sk."""
     rows = savings.contributions(cooperative_id=door.cooperative_id, on=door.today)
+    articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
     asked = request.GET.get("halaman", "1")
     page = max(1, int(asked)) if asked.isdecimal() and len(asked) < 6 else 1
     start = (page - 1) * PAGE_SIZE
@@ -33,6 +36,7 @@ def contributions(request: HttpRequest, door: Door) -> HttpResponse:
     facts = {
         "rows": [{"fact": row, "share": _percent(row.share)} for row in shown],
         "total": Rupiah.total(row.amount for row in rows),
+        "is_andil": articles.member_basis is MemberBasis.ANDIL,
         "pager": Pager(
             first=start + 1 if shown else 0,
             last=start + len(shown),

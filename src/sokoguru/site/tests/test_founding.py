@@ -50,6 +50,7 @@ SURPLUS: dict[str, object] = {
     "pos_dana_pembangunan": "2,5",
     "jasa_usaha": "70",
     "jasa_modal": "30",
+    "member_basis": "usaha_dan_modal",
     "shu_base": "member",
     "nonmember_to": "cadangan",
     "savings_measure": "akhir_tahun",

@@ -42,6 +42,7 @@ SURPLUS = {
     "pos_dana_pembangunan": "0",
     "jasa_usaha": "60",
     "jasa_modal": "40",
+    "member_basis": "usaha_dan_modal",
     "shu_base": "member",
     "nonmember_to": "cadangan",
     "savings_measure": "rata_rata",
@@ -87,6 +88,26 @@ def test_articles_change_by_resolution_from_a_day_on(
     assert dict(after.wajib_by_group) == {"umum": 25_000, "pegawai": 50_000}
     assert after.jasa_usaha_bps == 6000
     assert "03/RAT/2026" in client_for("Tini").get(f"{base}aturan/").content.decode()
+
+
+@pytest.mark.requirement("S3-007")
+def test_sharing_by_andil_is_off_until_a_meeting_decides_on_it(
+    client_for: ClientFor, base: str, cooperative: CooperativeFact, on: date
+) -> None:
+    tini = client_for("Tini")
+    usual = tini.get(f"{base}aturan/").content.decode()
+    assert "Jasa usaha dan jasa modal" in usual
+    assert "Andil" not in usual
+
+    change = CHANGE | {"member_basis": "andil", "valid_from": str(on)}
+    refused = tini.post(f"{base}aturan/ubah/", change | {"number": ""})
+    assert refused.status_code == 422
+    assert tini.post(f"{base}aturan/ubah/", change).status_code == 302
+
+    page = tini.get(f"{base}aturan/").content.decode()
+    assert "Andil: simpanan anggota saja" in page
+    assert "sebanding dengan jasa usaha" in page
+    assert "Jasa usaha : jasa modal" not in page
 
 
 def test_articles_do_not_change_without_a_resolution(

@@ -15,6 +15,7 @@ from sokoguru.cooperatives.vocabulary import (
     Articles,
     Head,
     Leavers,
+    MemberBasis,
     NonmemberTo,
     Payout,
     Rounding,
@@ -28,6 +29,7 @@ from sokoguru.site.vocabulary import (
     HEADS,
     LEAVERS,
     MEASURES,
+    MEMBER_BASES,
     NONMEMBER_TARGETS,
     PAYOUTS,
     ROUNDINGS,
@@ -90,6 +92,11 @@ class SurplusForm(forms.Form):
 
     jasa_usaha = PercentField(label=_("Jasa usaha"), initial=7_000)
     jasa_modal = PercentField(label=_("Jasa modal"), initial=3_000)
+    member_basis = forms.ChoiceField(
+        label=_("Bagian anggota dibagi menurut"),
+        choices=choices_of(MEMBER_BASES),
+        initial=MemberBasis.BUSINESS_AND_CAPITAL,
+    )
     shu_base = forms.ChoiceField(
         label=_("Persentase dihitung dari"), choices=choices_of(BASES), initial=ShuBase.MEMBER
     )
@@ -173,6 +180,7 @@ def articles_from(
         shu_shares_bps=MappingProxyType(dict(surplus.shares_bps())),
         jasa_usaha_bps=chosen["jasa_usaha"],
         jasa_modal_bps=chosen["jasa_modal"],
+        member_basis=MemberBasis(chosen["member_basis"]),
         shu_base=ShuBase(chosen["shu_base"]),
         nonmember_to=NonmemberTo(chosen["nonmember_to"]),
         savings_measure=SavingsMeasure(chosen["savings_measure"]),
@@ -199,6 +207,7 @@ def surplus_initial(articles: Articles) -> dict[str, Any]:
     return heads | {
         "jasa_usaha": articles.jasa_usaha_bps,
         "jasa_modal": articles.jasa_modal_bps,
+        "member_basis": articles.member_basis,
         "shu_base": articles.shu_base,
         "nonmember_to": articles.nonmember_to,
         "savings_measure": articles.savings_measure,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from sokoguru.cooperatives.calculations.checks import percent
-from sokoguru.cooperatives.vocabulary import Articles, Head, SavingsKind
+from sokoguru.cooperatives.vocabulary import Articles, Head, MemberBasis, SavingsKind
 from sokoguru.foundation.money import Rupiah, format_rupiah
 from sokoguru.site.vocabulary import (
     BASES,
     HEADS,
     LEAVERS,
     MEASURES,
+    MEMBER_BASES,
     NONMEMBER_TARGETS,
     PAYOUTS,
     ROUNDINGS,
@@ -70,9 +71,9 @@ def _shares(articles: Articles) -> tuple[Line, ...]:
 
 def _choices(articles: Articles) -> tuple[Line, ...]:
     kinds = ", ".join(_(SAVINGS[SavingsKind(kind)]) for kind in articles.sk_kinds)
-    split = f"{_per_cent(articles.jasa_usaha_bps)} : {_per_cent(articles.jasa_modal_bps)}"
     return (
-        Line(_("Jasa usaha : jasa modal"), split),
+        Line(_("Bagian anggota dibagi menurut"), _(MEMBER_BASES[articles.member_basis])),
+        *_split(articles),
         Line(_("Persentase dihitung dari"), _(BASES[articles.shu_base])),
         Line(_("SHU dari bukan anggota"), _(NONMEMBER_TARGETS[articles.nonmember_to])),
         Line(_("Jasa modal dihitung dari"), kinds),
@@ -81,6 +82,13 @@ def _choices(articles: Articles) -> tuple[Line, ...]:
         Line(_("Sisa rupiah"), _(ROUNDINGS[articles.rounding])),
         Line(_("Cara membayar"), _(PAYOUTS[articles.payout])),
     )
+
+
+def _split(articles: Articles) -> tuple[Line, ...]:
+    if articles.member_basis is MemberBasis.ANDIL:
+        return ()
+    split = f"{_per_cent(articles.jasa_usaha_bps)} : {_per_cent(articles.jasa_modal_bps)}"
+    return (Line(_("Jasa usaha : jasa modal"), split),)
 
 
 def _per_cent(bps: int) -> str:
