@@ -1,66 +1,79 @@
 """Simpanan wajib of a whole group: bill a month, see who is behind, receive many at once."""
 
-from dataclasses import dataclass
+from urllib.parse import urlencode
 from uuid import UUID, uuid5
 
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sokoguru.counter.operations import receive_together
+from sokoguru.counter.web.wajib_sheet import Asked, lay_out, read_sheet
 from sokoguru.foundation.calendar import Month
-from sokoguru.foundation.money import Rupiah, format_number, format_rupiah, read_rupiah
+from sokoguru.foundation.money import format_number, format_rupiah, read_rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
 from sokoguru.savings import queries as savings
 from sokoguru.savings.operations import bill_wajib
-from sokoguru.savings.vocabulary import ArrearsRow, MoneyAccount
+from sokoguru.savings.vocabulary import MoneyAccount
 from sokoguru.ui.templatetags.sokoguru_ui import bulan
 
-SHOWN_AT_MOST = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A member who is behind, with what is typed beside him."""
-
-    row: ArrearsRow
-    typed: str
-    is_ticked: bool
-    error: str = ""
+RECEIVED_AT_ONCE = 300
 
 
 @cooperative_page(Duty.RECEIVE_MONEY)
 def wajib(request: HttpRequest, door: Door) -> HttpResponse:
-    """Bill with `act=bill`, receive from the ticked ones with `act=receive`."""
-    month, fault = _month(request, door), ""
+    """Bill with `act=bill`, receive from the ticked ones with `act=receive`; else show again.
+
+    `act=tick` ticks everybody on the page. Whatever was typed on another page stays.
+    """
+    act = request.POST.get("act", "") if request.method == "POST" else ""
+    asked, fault = read_sheet(request), ""
     errors: dict[str, str] = {}
-    if request.method == "POST" and request.POST.get("act") == "bill":
+    if act == "bill":
+        month = _month(request, door)
         if month is not None:
             return _bill(request, door, month)
         fault = _("Tulis bulannya seperti 2026-03.")
-    elif request.method == "POST":
-        ticked = request.POST.getlist("anggota")[:SHOWN_AT_MOST]
-        if ticked:
-            errors = _receive(request, door, ticked)
-            if not errors:
-                return redirect("counter:day", slug=door.cooperative.slug)
-        fault = _("Belum ada yang diterima. Periksa baris yang ditandai.")
+    elif act == "receive":
+        fault, errors = _received(request, door, asked)
+        if not fault:
+            return redirect(_address(door, asked))
     rows = savings.arrears(cooperative_id=door.cooperative_id, on=door.today)
     facts = {
-        "lines": [_line(request, row, errors) for row in rows[:SHOWN_AT_MOST]],
+        "sheet": lay_out(rows, asked, errors=errors, tick_page=act == "tick"),
+        "asked": asked,
         "count": len(rows),
-        "is_cut": len(rows) > SHOWN_AT_MOST,
-        "total": Rupiah.total(row.amount for row in rows),
+        "groups": sorted({row.member.group for row in rows}),
         "month": request.POST.get("bulan") or str(Month.of(door.today)),
-        "is_bank": request.POST.get("money") == MoneyAccount.BANK,
         "fault": fault,
     }
     return render(request, "counter/wajib.html", facts, status=422 if fault else 200)
+
+
+def _received(request: HttpRequest, door: Door, asked: Asked) -> tuple[str, dict[str, str]]:
+    """Receive from the ticked ones; answers with what is wrong, in all and at whom."""
+    if not asked.ticked:
+        return _("Belum ada yang ditandai. Tandai anggota yang membayar."), {}
+    if len(asked.ticked) > RECEIVED_AT_ONCE:
+        sentence = _("Paling banyak %(most)s anggota sekaligus. Kurangi yang ditandai.")
+        return sentence % {"most": RECEIVED_AT_ONCE}, {}
+    errors = _receive(request, door, asked)
+    if not errors:
+        return "", {}
+    return _("Belum ada yang diterima. %(why)s") % {"why": " ".join(errors.values())}, errors
+
+
+def _address(door: Door, asked: Asked) -> str:
+    """The same group and letters, without what was typed."""
+    kept = {"kelompok": asked.group, "q": asked.text, "halaman": asked.page}
+    query = urlencode({name: value for name, value in kept.items() if value})
+    return f"{reverse('counter:wajib', kwargs={'slug': door.cooperative.slug})}?{query}"
 
 
 def _bill(request: HttpRequest, door: Door, month: Month) -> HttpResponse:
@@ -75,45 +88,33 @@ def _bill(request: HttpRequest, door: Door, month: Month) -> HttpResponse:
     return redirect("counter:wajib", slug=door.cooperative.slug)
 
 
-def _receive(request: HttpRequest, door: Door, ticked: list[str]) -> dict[str, str]:
+def _receive(request: HttpRequest, door: Door, asked: Asked) -> dict[str, str]:
     """Receive from all of them or from none; answers with the sentence of who is refused.
 
     Every member has a key of his own, made from the key of the form, so that sending twice
     receives once.
     """
     key = UUID(read_key(request))
-    money = request.POST.get("money", "")
-    account = MoneyAccount.BANK if money == MoneyAccount.BANK else MoneyAccount.CASH
     place = ""
     try:
         with transaction.atomic():
-            for place in ticked:
+            for place in sorted(asked.ticked):
                 receive_together(
                     cooperative_id=door.cooperative_id,
                     member_id=UUID(place),
-                    money=account,
+                    money=MoneyAccount.BANK if asked.is_bank else MoneyAccount.CASH,
                     on=door.today,
                     key=str(uuid5(key, place)),
                     by=door.actor,
-                    wajib=read_rupiah(request.POST.get(f"jumlah_{place}", "")),
+                    wajib=read_rupiah(asked.typed.get(place, "")),
                 )
     except Refusal as refusal:
         return {place: refusal.sentence}
     except ValueError:
         return {place: _("Anggota itu tidak dikenal.")}
-    count = format_number(len(ticked))
+    count = format_number(len(asked.ticked))
     messages.success(request, _("%(count)s setoran diterima.") % {"count": count})
     return {}
-
-
-def _line(request: HttpRequest, row: ArrearsRow, errors: dict[str, str]) -> Line:
-    place = str(row.member.id)
-    return Line(
-        row,
-        typed=request.POST.get(f"jumlah_{place}", format_number(row.amount)),
-        is_ticked=place in request.POST.getlist("anggota"),
-        error=errors.get(place, ""),
-    )
 
 
 def _month(request: HttpRequest, door: Door) -> Month | None:
