@@ -23,7 +23,7 @@ ClientFor = Callable[[str], Client]
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
 INCOME_QUERIES = 17
 PLACES = ["", "neraca-saldo/", "phu/", "neraca/", "sumber-shu/"]
-PAPERS = ["neraca-saldo/", "phu/", "neraca/"]
+PAPERS = ["neraca-saldo/", "phu/", "neraca/", "sumber-shu/"]
 
 
 @pytest.fixture(autouse=True)
@@ -164,6 +164,19 @@ def test_a_statement_is_printed_as_pdf_and_as_workbook(
     assert pdf.content.startswith(b"%PDF")
     sheet = ZipFile(BytesIO(workbook.content)).read("xl/worksheets/sheet1.xml").decode()
     assert "<v>1234000</v>" in sheet
+
+
+def test_the_sources_say_on_paper_how_each_step_was_split(
+    client_for: ClientFor, reports: str, sale: PostedEntry
+) -> None:
+    budi = client_for("Budi")
+
+    printed = budi.get(f"{reports}sumber-shu/?sebagai=cetak").content.decode()
+    book = ZipFile(BytesIO(budi.get(f"{reports}sumber-shu/?sebagai=xlsx").content))
+    words = book.read("xl/sharedStrings.xml").decode()
+
+    assert "seluruhnya melayani anggota" in printed
+    assert "Beban perkoperasian: seluruhnya melayani anggota." in words
 
 
 def test_the_income_statement_asks_a_fixed_number_of_questions(

@@ -21,29 +21,41 @@ SIGNATORIES = (Signatory(role="Ketua"), Signatory(role="Bendahara"))
 
 def show(request: HttpRequest, door: Door, form: forms.Form, statement: Statement) -> HttpResponse:
     """The statement in the form that the address asks for with `sebagai`."""
-    match request.GET.get("sebagai", ""):
-        case "pdf":
-            return _pdf(door, statement)
-        case "xlsx":
-            return _workbook(door, statement)
-        case "cetak":
-            template = "reports/print.html"
-        case _:
-            template = "reports/statement.html"
+    file = as_file(request, door, statement)
+    if file is not None:
+        return file
+    template = "reports/print.html" if is_for_paper(request) else "reports/statement.html"
     facts = {
         "statement": statement,
         "lines": shown_lines(statement, door),
         "has_codes": any(line.code for line in statement.lines),
         "form": form,
-        "here": _address(request),
+        "here": here(request),
         "crumbs": below_reports(door, statement.title),
-        "letterhead": {
-            "house": door.cooperative.name,
-            "note": door.cooperative.legal_number,
-            "address": door.cooperative.address,
-        },
+        "letterhead": letterhead(door),
     }
     return render(request, template, facts, status=422 if form.errors else 200)
+
+
+def as_file(request: HttpRequest, door: Door, statement: Statement) -> HttpResponse | None:
+    """The statement as PDF or as a workbook, when the address asks for one of them."""
+    match request.GET.get("sebagai", ""):
+        case "pdf":
+            return _pdf(door, statement)
+        case "xlsx":
+            return _workbook(door, statement)
+    return None
+
+
+def is_for_paper(request: HttpRequest) -> bool:
+    """Whether the address asks for the page without its surroundings."""
+    return request.GET.get("sebagai") == "cetak"
+
+
+def letterhead(door: Door) -> dict[str, str]:
+    """Whose paper it is."""
+    house = door.cooperative
+    return {"house": house.name, "note": house.legal_number, "address": house.address}
 
 
 def refuse(
@@ -59,7 +71,7 @@ def refuse(
     return render(request, "reports/refused.html", facts, status=422)
 
 
-def _address(request: HttpRequest) -> str:
+def here(request: HttpRequest) -> str:
     """This page without its form of paper, ready for `&sebagai=`."""
     asked = {name: value for name, value in request.GET.items() if name != "sebagai"}
     return f"?{urlencode(asked)}"

@@ -14,6 +14,7 @@ from sokoguru.ledger.queries import book_years, chart
 from sokoguru.ledger.vocabulary import BookYear
 from sokoguru.reports import queries
 from sokoguru.reports.calculations.codes import read_codes
+from sokoguru.reports.calculations.source_table import sources_statement
 from sokoguru.reports.calculations.sources import (
     COOPERATIVE_COST,
     MEMBER_COST,
@@ -25,7 +26,7 @@ from sokoguru.reports.calculations.sources import (
     TAX,
 )
 from sokoguru.reports.vocabulary import SourceSplit, SplitStep
-from sokoguru.reports.web.answers import refuse
+from sokoguru.reports.web.answers import as_file, here, is_for_paper, letterhead, refuse
 from sokoguru.reports.web.crumbs import below_reports
 from sokoguru.reports.web.drills import Figure, journal_url
 from sokoguru.reports.web.forms import YearForm
@@ -70,13 +71,21 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         split = queries.surplus_sources(cooperative_id=door.cooperative_id, year=year.year)
     except Refusal as refusal:
         return refuse(request, door, form, title=title, sentence=refusal.sentence)
+    statement = sources_statement(split, year=year.year)
+    file = as_file(request, door, statement)
+    if file is not None:
+        return file
     facts = {
         "form": form,
+        "statement": statement,
         "split": split,
         "steps": list(_shown(split, door, year)),
+        "here": here(request),
         "crumbs": below_reports(door, title),
+        "letterhead": letterhead(door),
     }
-    return render(request, "reports/sources.html", facts)
+    template = "reports/sources_print.html" if is_for_paper(request) else "reports/sources.html"
+    return render(request, template, facts)
 
 
 def _shown(split: SourceSplit, door: Door, year: BookYear) -> Iterator[ShownStep]:

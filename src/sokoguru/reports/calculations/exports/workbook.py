@@ -27,6 +27,8 @@ def statement_workbook(statement: Statement, *, cooperative_name: str, issued_on
         sheet.write_string(_HEAD_ROW, place, column.label, head)
     for row, line in enumerate(statement.lines, start=_HEAD_ROW + 1):
         _write_line(book, sheet, row, line)
+    for row, note in enumerate(statement.notes, start=_HEAD_ROW + len(statement.lines) + 2):
+        sheet.write_string(row, 1, note)
     sheet.set_column(0, 0, 8)
     sheet.set_column(1, 1, 46)
     sheet.set_column(2, 1 + len(statement.columns), 18)
