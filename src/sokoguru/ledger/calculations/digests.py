@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
+from json.encoder import encode_basestring as _quoted
 from uuid import UUID
 
 from sokoguru.ledger.vocabulary import EntryDraft, TransferDraft
@@ -18,16 +19,20 @@ def content_hash(entry: EntryDraft) -> bytes:
 
 
 def content_text(entry: EntryDraft) -> str:
-    """What is hashed, as JSON; posting by set writes the same text in the database."""
-    content = [
-        entry.kind.value,
-        entry.on.isoformat(),
-        entry.document,
-        entry.memo,
-        str(entry.reverses or ""),
-        [_transfer(transfer) for transfer in entry.transfers],
-    ]
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    """What is hashed, one JSON array: `[kind, day, document, memo, reverses, transfers]`.
+
+    Posting by set writes the same text in the database.
+    """
+    return (
+        f"[{_quoted(entry.kind)},{_quoted(entry.on.isoformat())},{_quoted(entry.document)}"
+        f",{_quoted(entry.memo)},{_quoted(str(entry.reverses or ''))},{transfers_text(entry)}]"
+    )
+
+
+def transfers_text(entry: EntryDraft) -> str:
+    """The transfers as a JSON array, one `[debit, credit, amount, member of the debit, member of
+    the credit, unit, party]` each; what a transfer does not have is an empty text."""
+    return f"[{','.join([_transfer(transfer) for transfer in entry.transfers])}]"
 
 
 def seal_leaf(
@@ -44,13 +49,9 @@ def chain(*, previous: bytes, number: int, root: bytes) -> bytes:
     return hashlib.sha256(previous + number.to_bytes(8, "big") + root).digest()
 
 
-def _transfer(transfer: TransferDraft) -> list[object]:
-    return [
-        transfer.debit,
-        transfer.credit,
-        int(transfer.amount),
-        str(transfer.debit_member or ""),
-        str(transfer.credit_member or ""),
-        transfer.unit or "",
-        transfer.party.value if transfer.party else "",
-    ]
+def _transfer(transfer: TransferDraft) -> str:
+    return (
+        f"[{_quoted(transfer.debit)},{_quoted(transfer.credit)},{int(transfer.amount)}"
+        f',"{transfer.debit_member or ""}","{transfer.credit_member or ""}"'
+        f',{_quoted(transfer.unit or "")},"{transfer.party or ""}"]'
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import is_
 
 from sokoguru.ledger.calculations.refusals import (
     AmountNotPositive,
@@ -26,6 +27,7 @@ from sokoguru.ledger.vocabulary import (
 )
 
 Chart = Mapping[str, AccountFact]
+_SAID = {PartyMark.MEMBER: Party.MEMBER, PartyMark.NONMEMBER: Party.NONMEMBER}
 
 
 def complete(entry: EntryDraft, chart: Chart) -> EntryDraft:
@@ -38,7 +40,10 @@ def complete(entry: EntryDraft, chart: Chart) -> EntryDraft:
         raise EntryIsEmpty
     if not entry.memo.strip():
         raise MemoNeeded
-    return replace(entry, transfers=tuple(_complete(t, chart) for t in entry.transfers))
+    transfers = tuple([_complete(transfer, chart) for transfer in entry.transfers])
+    if all(map(is_, transfers, entry.transfers)):  # nothing to fill in, the usual case
+        return entry
+    return replace(entry, transfers=transfers)
 
 
 def _complete(transfer: TransferDraft, chart: Chart) -> TransferDraft:
@@ -64,15 +69,17 @@ def _account(code: str, chart: Chart) -> AccountFact:
 
 
 def _party(transfer: TransferDraft, debit: AccountFact, credit: AccountFact) -> Party | None:
-    marks = {debit.party, credit.party}
-    said = {Party(mark) for mark in marks & {PartyMark.MEMBER, PartyMark.NONMEMBER}}
-    if transfer.party is not None:
-        said.add(transfer.party)
-    if len(said) > 1:
-        raise PartiesDoNotMix(debit=debit.code, credit=credit.code)
-    if said:
-        return said.pop()
-    if PartyMark.EITHER not in marks:
+    party = transfer.party
+    for mark in (debit.party, credit.party):
+        said = _SAID.get(mark)
+        if said is None:
+            continue
+        if party is not None and party is not said:
+            raise PartiesDoNotMix(debit=debit.code, credit=credit.code)
+        party = said
+    if party is not None:
+        return party
+    if PartyMark.EITHER not in (debit.party, credit.party):
         return None
     if transfer.debit_member or transfer.credit_member:
         return Party.MEMBER

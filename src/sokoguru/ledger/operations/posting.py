@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.db import DatabaseError, connection, transaction
-from psycopg import Cursor
 
 from sokoguru.foundation.actor import Actor
-from sokoguru.foundation.identifiers import short_code, uuid7
 from sokoguru.foundation.money import Rupiah
-from sokoguru.ledger.calculations.digests import content_hash
 from sokoguru.ledger.calculations.drafts import complete
 from sokoguru.ledger.calculations.refusals import (
     AlreadyReversed,
@@ -24,24 +19,10 @@ from sokoguru.ledger.calculations.refusals import (
     NoOpenYear,
     PeriodIsClosed,
 )
+from sokoguru.ledger.operations.calls import CHUNK, send_many, send_one
 from sokoguru.ledger.queries.chart import chart_for
 from sokoguru.ledger.queries.years import covering_year
 from sokoguru.ledger.vocabulary import EntryDraft, PostedEntry
-
-CHUNK = 4_000
-_CALL = (
-    "SELECT entry_id, is_repeat FROM ledger_post("
-    "%s::bigint,"
-    " %s::uuid[], %s::text[], %s::bytea[], %s::text[], %s::date[],"
-    " %s::text[], %s::text[], %s::uuid[],"
-    " %s::uuid, %s::text, %s::timestamptz,"
-    " %s::int[], %s::int[], %s::text[], %s::text[], %s::bigint[], %s::uuid[], %s::uuid[],"
-    " %s::text[], %s::text[])"
-)
-_CALL_ONE = (
-    "SELECT entry_id, is_repeat FROM ledger_post_one("
-    "%s, %s, %s, %s, %s, %s, %s, %s, %s::uuid, %s::uuid, %s, %s, %s::jsonb)"
-)
 
 
 def post(*, cooperative_id: int, entry: EntryDraft, by: Actor) -> PostedEntry:
@@ -63,97 +44,10 @@ def post_many(
     codes = {code for entry in entries for t in entry.transfers for code in (t.debit, t.credit)}
     chart = chart_for(cooperative_id=cooperative_id, codes=codes)
     drafts = [complete(entry, chart) for entry in entries]
-    posted: list[PostedEntry] = []
     with _refusals(cooperative_id, drafts), _all_or_none(is_single_call=len(drafts) <= CHUNK):
-        for start in range(0, len(drafts), CHUNK):
-            posted += _post_chunk(cooperative_id, drafts[start : start + CHUNK], by)
-    return tuple(posted)
-
-
-def _reference(entry_id: UUID, on: date) -> str:
-    """How people name an entry: its day and a short code, such as `260302-7K3MQ`."""
-    return f"{on:%y%m%d}-{short_code(entry_id)}"
-
-
-def _post_chunk(cooperative_id: int, drafts: Sequence[EntryDraft], by: Actor) -> list[PostedEntry]:
-    if len(drafts) == 1:
-        call, facts = _CALL_ONE, [cooperative_id, *_values(drafts[0], by)]
-    else:
-        call = _CALL
-        facts = [cooperative_id, *_entry_arrays(drafts, by), *_transfer_arrays(drafts)]
-    with connection.wrap_database_errors:
-        connection.ensure_connection()
-        # The hottest statements of the house are prepared once for each connection.
-        rows = Cursor(connection.connection).execute(call, facts, prepare=True).fetchall()
-    return [
-        PostedEntry(id=entry_id, reference=_reference(entry_id, draft.on), is_repeat=is_repeat)
-        for draft, (entry_id, is_repeat) in zip(drafts, rows, strict=True)
-    ]
-
-
-def _values(draft: EntryDraft, by: Actor) -> list[Any]:
-    lines = [
-        [
-            t.debit,
-            t.credit,
-            int(t.amount),
-            t.debit_member and str(t.debit_member),
-            t.credit_member and str(t.credit_member),
-            t.unit,
-            t.party.value if t.party else "",
-        ]
-        for t in draft.transfers
-    ]
-    return [
-        uuid7(int(by.at.timestamp() * 1000)),
-        draft.key,
-        content_hash(draft),
-        draft.kind.value,
-        draft.on,
-        draft.document,
-        draft.memo,
-        draft.reverses,
-        by.user_id,
-        by.name,
-        by.at,
-        json.dumps(lines),
-    ]
-
-
-def _entry_arrays(drafts: Sequence[EntryDraft], by: Actor) -> list[Any]:
-    moment = int(by.at.timestamp() * 1000)
-    return [
-        [uuid7(moment) for _ in drafts],
-        [draft.key for draft in drafts],
-        [content_hash(draft) for draft in drafts],
-        [draft.kind.value for draft in drafts],
-        [draft.on for draft in drafts],
-        [draft.document for draft in drafts],
-        [draft.memo for draft in drafts],
-        [draft.reverses for draft in drafts],
-        by.user_id,
-        by.name,
-        by.at,
-    ]
-
-
-def _transfer_arrays(drafts: Sequence[EntryDraft]) -> list[list[Any]]:
-    rows = [
-        (
-            place,
-            position,
-            t.debit,
-            t.credit,
-            int(t.amount),
-            t.debit_member,
-            t.credit_member,
-            t.unit,
-            t.party.value if t.party else "",
-        )
-        for place, draft in enumerate(drafts, start=1)
-        for position, t in enumerate(draft.transfers, start=1)
-    ]
-    return [list(column) for column in zip(*rows, strict=True)]
+        if len(drafts) == 1:
+            return (send_one(cooperative_id, drafts[0], by),)
+        return tuple(send_many(cooperative_id, drafts, by))
 
 
 def _all_or_none(*, is_single_call: bool) -> Any:

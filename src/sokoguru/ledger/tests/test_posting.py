@@ -11,10 +11,12 @@ from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import operations as ledger
-from sokoguru.ledger.queries import balances, entries, entry, member_balances
+from sokoguru.ledger.operations.calls import CHUNK
+from sokoguru.ledger.queries import balances, entries, entry, member_balances, verify_books
 from sokoguru.ledger.tests.conftest import Deposit, deposit_draft, withdrawal_draft
 from sokoguru.ledger.vocabulary import EntryDraft, EntryFilter, EntryKind, Party, TransferDraft
 from sokoguru.members.vocabulary import MemberFact
+from tests.cast import join
 
 
 @pytest.mark.requirement("S1-09", "S2-087")
@@ -78,6 +80,69 @@ def test_a_half_repeated_batch_posts_only_what_is_new(
     assert posted[1].id == first.id
     held = member_balances(cooperative_id=cooperative.id, member_id=sari.id)
     assert held["2101"] == 17_000
+
+
+def test_a_key_given_twice_in_a_batch_posts_once(
+    cooperative: CooperativeFact, sari: MemberFact, actor: Actor, on: date
+) -> None:
+    draft = deposit_draft(sari.id, 10_000, key="a", on=on)
+    posted = ledger.post_many(cooperative_id=cooperative.id, entries=[draft, draft], by=actor)
+    assert [one.is_repeat for one in posted] == [False, True]
+    assert posted[0].id == posted[1].id
+    held = member_balances(cooperative_id=cooperative.id, member_id=sari.id)
+    assert held["2101"] == 10_000
+
+
+@pytest.mark.parametrize("count", [2, CHUNK + 2])
+def test_a_batch_of_any_size_is_kept_word_for_word(
+    cooperative: CooperativeFact, sari: MemberFact, actor: Actor, on: date, count: int
+) -> None:
+    texts = replace(
+        deposit_draft(sari.id, 1_000, key='kunci "a"', on=on),
+        memo='Setoran "lebih", {1,2}\\ NULL\n',
+        document="\\x",
+    )
+    drafts = [replace(texts, key=f"{texts.key}{n}") for n in range(count)]
+    posted = ledger.post_many(cooperative_id=cooperative.id, entries=drafts, by=actor)
+    assert len({one.id for one in posted}) == count
+    last = entry(cooperative_id=cooperative.id, entry_id=posted[-1].id)
+    assert last is not None
+    assert (last.memo, last.document, last.reference) == (
+        texts.memo,
+        texts.document,
+        posted[-1].reference,
+    )
+    held = member_balances(cooperative_id=cooperative.id, member_id=sari.id)
+    assert held["2101"] == 1_000 * count
+    assert not verify_books(cooperative_id=cooperative.id).findings
+
+
+def test_a_refusal_in_a_later_chunk_leaves_nothing_of_the_first(
+    cooperative: CooperativeFact, sari: MemberFact, actor: Actor, on: date
+) -> None:
+    drafts = [deposit_draft(sari.id, 1, key=f"a{n}", on=on) for n in range(CHUNK)]
+    drafts.append(withdrawal_draft(sari.id, CHUNK + 1, key="b", on=on))
+    with pytest.raises(ledger.BalanceTooLow):
+        ledger.post_many(cooperative_id=cooperative.id, entries=drafts, by=actor)
+    held = member_balances(cooperative_id=cooperative.id, member_id=sari.id)
+    assert held.get("2101", Rupiah(0)) == 0
+
+
+def test_two_members_in_one_entry_both_move(
+    cooperative: CooperativeFact, sari: MemberFact, actor: Actor, on: date
+) -> None:
+    budi = join(cooperative.id, "Budi Santoso", "3374014502900002", actor)
+    pair = (
+        TransferDraft("1101", "2101", Rupiah(9_000), credit_member=sari.id),
+        TransferDraft("2101", "2101", Rupiah(4_000), debit_member=sari.id, credit_member=budi.id),
+    )
+    draft = EntryDraft(EntryKind.SAVINGS, on, "pindah", "Setor dan pindah", pair)
+    ledger.post(cooperative_id=cooperative.id, entry=draft, by=actor)
+    held = [
+        member_balances(cooperative_id=cooperative.id, member_id=member.id)["2101"]
+        for member in (sari, budi)
+    ]
+    assert held == [5_000, 4_000]
 
 
 def test_a_day_without_an_open_year_is_refused(sari: MemberFact, deposit: Deposit) -> None:

@@ -1,6 +1,6 @@
 -- Posting in one round trip. Takes the co-operative first, so that a cluster can run it on the node
 -- of that co-operative. Entries come as parallel arrays, transfers likewise; t_entry counts from 1
--- into the entries. Answers with one row an entry, in the order given.
+-- into the entries. Answers only for keys that were posted before: the place, and that entry's id.
 --
 -- Refusals: SK101 the day is in no open period, SK103 a member's balance would fall below zero,
 -- SK104 the key was used for other content, SK105 the transaction speaks for another co-operative.
@@ -11,7 +11,7 @@ CREATE FUNCTION ledger_post(
     p_actor uuid, p_actor_name text, p_at timestamptz,
     t_entry int[], t_position int[], t_debit text[], t_credit text[], t_amount bigint[],
     t_debit_member uuid[], t_credit_member uuid[], t_unit text[], t_party text[]
-) RETURNS TABLE (entry_id uuid, is_repeat boolean)
+) RETURNS TABLE (place bigint, entry_id uuid)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
@@ -111,39 +111,89 @@ BEGIN
             DETAIL = v_low.code || ' ' || v_low.member_id || ' ' || v_low.balance;
     END IF;
 
-    IF cardinality(v_new) = cardinality(e_id) THEN
-        RETURN QUERY SELECT id, false FROM unnest(e_id) AS e(id);
-    ELSE
+    IF cardinality(v_new) < cardinality(e_id) THEN
         RETURN QUERY
-        SELECT known.id, known.id <> ALL (v_new)
-        FROM unnest(e_key) WITH ORDINALITY AS e(key, place)
+        SELECT e.place, known.id
+        FROM unnest(e_id, e_key) WITH ORDINALITY AS e(id, key, place)
         JOIN ledger_entry known ON known.cooperative_id = p_cooperative AND known.source_key = e.key
-        ORDER BY e.place;
+        WHERE known.id <> e.id;
     END IF;
 END
 $$;
 
--- The same for a single entry, the usual case: plain values are much cheaper to send than arrays.
--- Transfers come as a JSON array of [debit, credit, amount, debit member, credit member, unit, party].
+-- The same for a single entry, the usual case: plain values and one row at a time are much cheaper
+-- than arrays. Transfers come as a JSON array of
+-- [debit, credit, amount, debit member, credit member, unit, party].
+-- Answers with the id of the entry that the key stands for: another one when the key is repeated.
 CREATE FUNCTION ledger_post_one(
     p_cooperative bigint,
     p_id uuid, p_key text, p_hash bytea, p_kind text, p_on date, p_document text, p_memo text,
     p_reverses uuid, p_actor uuid, p_actor_name text, p_at timestamptz, p_transfers jsonb
-) RETURNS TABLE (entry_id uuid, is_repeat boolean)
+) RETURNS uuid
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-    t record;
+    v_speaks_for text := nullif(current_setting('app.cooperative_id', true), '');
+    v_known record;
+    v_low record;
 BEGIN
-    SELECT array_agg(1) AS entry, array_agg(place::int) AS position, array_agg(l ->> 0) AS debit,
-           array_agg(l ->> 1) AS credit, array_agg((l ->> 2)::bigint) AS amount,
-           array_agg((l ->> 3)::uuid) AS debit_member, array_agg((l ->> 4)::uuid) AS credit_member,
-           array_agg(l ->> 5) AS unit, array_agg(l ->> 6) AS party
-    INTO t FROM jsonb_array_elements(p_transfers) WITH ORDINALITY AS lines(l, place);
-    RETURN QUERY SELECT posted.entry_id, posted.is_repeat FROM ledger_post(
-        p_cooperative, ARRAY[p_id], ARRAY[p_key], ARRAY[p_hash], ARRAY[p_kind], ARRAY[p_on],
-        ARRAY[p_document], ARRAY[p_memo], ARRAY[p_reverses], p_actor, p_actor_name, p_at,
-        t.entry, t.position, t.debit, t.credit, t.amount, t.debit_member, t.credit_member,
-        t.unit, t.party) AS posted;
+    IF v_speaks_for IS NULL THEN
+        PERFORM set_config('app.cooperative_id', p_cooperative::text, true);
+    ELSIF v_speaks_for <> p_cooperative::text THEN
+        RAISE EXCEPTION 'the transaction speaks for another co-operative' USING ERRCODE = 'SK105';
+    END IF;
+    PERFORM pg_advisory_xact_lock_shared(7001, p_cooperative::int);
+
+    INSERT INTO ledger_entry (cooperative_id, id, source_key, content_hash, kind, booked_on,
+                              posted_at, document, memo, actor_id, actor_name, reverses_id)
+    VALUES (p_cooperative, p_id, p_key, p_hash, p_kind, p_on, p_at, p_document, p_memo,
+            p_actor, p_actor_name, p_reverses)
+    ON CONFLICT (cooperative_id, source_key) DO NOTHING;
+    IF NOT FOUND THEN
+        SELECT id, content_hash INTO v_known FROM ledger_entry
+        WHERE cooperative_id = p_cooperative AND source_key = p_key;
+        IF v_known.content_hash <> p_hash THEN
+            RAISE EXCEPTION 'the key was used for other content' USING ERRCODE = 'SK104';
+        END IF;
+        RETURN v_known.id;
+    END IF;
+
+    PERFORM FROM ledger_bookyear
+    WHERE cooperative_id = p_cooperative AND p_on BETWEEN first_day AND last_day
+      AND NOT is_closed AND (locked_through IS NULL OR p_on > locked_through);
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no open period' USING ERRCODE = 'SK101', DETAIL = p_on::text;
+    END IF;
+
+    INSERT INTO ledger_transfer (cooperative_id, entry_id, position, booked_on, debit, credit,
+                                 amount, debit_member_id, credit_member_id, unit, party)
+    SELECT p_cooperative, p_id, place, p_on, t ->> 0, t ->> 1, (t ->> 2)::bigint,
+           nullif(t ->> 3, '')::uuid, nullif(t ->> 4, '')::uuid, nullif(t ->> 5, ''), t ->> 6
+    FROM jsonb_array_elements(p_transfers) WITH ORDINALITY AS lines(t, place);
+
+    INSERT INTO ledger_pending (cooperative_id, entry_id, is_rolled)
+    VALUES (p_cooperative, p_id, false);
+
+    WITH moved AS (
+        INSERT INTO ledger_memberbalance AS b (cooperative_id, code, member_id, balance)
+        SELECT p_cooperative, a.code, s.member::uuid,
+               sum(CASE a.side WHEN s.side THEN 1 ELSE -1 END * (t ->> 2)::bigint)
+        FROM jsonb_array_elements(p_transfers) AS t
+        CROSS JOIN LATERAL (VALUES ('D', t ->> 0, t ->> 3), ('K', t ->> 1, t ->> 4))
+             AS s(side, code, member)
+        JOIN ledger_account a ON a.cooperative_id = p_cooperative AND a.code = s.code
+        WHERE s.member <> '' AND a.member_use <> '' AND a.code < '4'
+        GROUP BY a.code, s.member
+        ORDER BY a.code, s.member
+        ON CONFLICT (cooperative_id, code, member_id)
+            DO UPDATE SET balance = b.balance + excluded.balance
+        RETURNING code, member_id, balance
+    )
+    SELECT code, member_id, balance INTO v_low FROM moved WHERE balance < 0 LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION 'a balance would fall below zero' USING ERRCODE = 'SK103',
+            DETAIL = v_low.code || ' ' || v_low.member_id || ' ' || v_low.balance;
+    END IF;
+    RETURN p_id;
 END
 $$;
