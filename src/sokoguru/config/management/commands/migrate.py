@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
 
 from sokoguru.database.roles import prepare_for_migrations
+from sokoguru.foundation.refusal import Refusal
 from sokoguru.law.operations import load_rulebook
 
 
@@ -17,7 +18,10 @@ class Command(migrate.Command):
         parser.set_defaults(database="owner")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        prepare_for_migrations()
+        try:
+            prepare_for_migrations()
+        except Refusal as refusal:
+            raise CommandError(refusal.sentence, returncode=2) from refusal
         super().handle(*args, **options)
         is_whole = not (options["app_label"] or options["plan"] or options["check_unapplied"])
         if is_whole:
