@@ -48,6 +48,7 @@ _ROOMS = [
     "counter",
     "reports",
     "surplus",
+    "registry",
     "site",
     "api",
     "config",

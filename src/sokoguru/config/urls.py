@@ -12,6 +12,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _PLACES = (
     ("", "ui"),
     ("", "law"),
+    ("", "areas"),
     ("", "identity"),
     ("", "site"),
     ("k/<slug:slug>/buku/", "ledger"),
@@ -20,6 +21,7 @@ _PLACES = (
     ("k/<slug:slug>/usaha/", "trade"),
     ("k/<slug:slug>/laporan/", "reports"),
     ("", "surplus"),
+    ("", "registry"),
 )
 
 
