@@ -11,6 +11,7 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.split import split
 from sokoguru.ledger import operations as ledger
+from sokoguru.members.queries import member as find_member
 from sokoguru.trade.calculations.journals import consignment_transfers, payout_transfers
 from sokoguru.trade.calculations.refusals import CommissionAbovePrice, PaymentAboveDebt
 from sokoguru.trade.operations.record import (
@@ -81,7 +82,10 @@ def pay_out_consignment(
     by: Actor,
     memo: str = "",
 ) -> TradeReceipt:
-    """Pay a member for goods sold on his behalf, never above what is owed (`PaymentAboveDebt`)."""
+    """Pay a member for goods sold on his behalf, never above what is owed (`PaymentAboveDebt`).
+
+    Refuses an unknown unit and who is not in the register; a leaver is still paid.
+    """
     act = Act(
         kind=DocumentKind.CONSIGNMENT_PAYOUT,
         on=on,
@@ -94,6 +98,8 @@ def pay_out_consignment(
     )
     if known := first_receipt(cooperative_id=cooperative_id, act=act):
         return known
+    find_member(cooperative_id=cooperative_id, member_id=member_id)
+    trading_unit(cooperative_id=cooperative_id, code=unit)
     moved = payout_transfers(member_id=member_id, amount=amount, money=money, unit=unit)
     try:
         with transaction.atomic():
