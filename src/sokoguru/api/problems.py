@@ -17,6 +17,7 @@ TITLES = {
     413: "Content Too Large",
     415: "Unsupported Media Type",
     422: "Unprocessable Content",
+    500: "Internal Server Error",
 }
 SENTENCES = {
     400: "Isi permintaan tidak utuh atau bukan JSON. Kirim lagi yang utuh.",
@@ -27,6 +28,7 @@ SENTENCES = {
     413: "Isi permintaan terlalu besar. Bagi menjadi beberapa permintaan.",
     415: "Jenis isi permintaan tidak sesuai. Kirim JSON, atau multipart untuk berkas.",
     422: "Isi permintaan tidak terbaca. Periksa parameternya.",
+    500: "Ada kesalahan pada sistem; tidak ada yang disimpan. Kirim lagi dengan kunci yang sama.",
 }
 
 
@@ -57,7 +59,7 @@ class Problem(Schema):
     errors: list[Fault] | None = None
 
 
-REFUSALS = dict.fromkeys(TITLES, Problem)
+REFUSALS = {status: Problem for status in TITLES if status < 500}
 
 
 def problem(status: int, *, field: str | None = None) -> HttpResponse:

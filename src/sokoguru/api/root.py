@@ -8,15 +8,19 @@ from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.multipartparser import MultiPartParserError
 from django.urls import URLPattern, URLResolver
+from django.utils.log import log_response
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI, Router
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from sokoguru.api import (
     books,
+    consignment,
+    debts,
     funds,
     imports,
     members,
+    money,
     payouts,
     reports,
     savings,
@@ -32,6 +36,7 @@ from sokoguru.identity.operations.requests import RequestKeyUsed
 from sokoguru.ledger.operations import KeyUsedForOtherContent, UnknownEntry
 from sokoguru.members.queries import NoSuchMember
 from sokoguru.surplus.queries import NoSuchSlip
+from sokoguru.trade.operations import SaleIsUnknown
 
 View = Callable[..., HttpResponse]
 
@@ -81,9 +86,23 @@ def nothing_here(request: HttpRequest, rest: str) -> HttpResponse:
     raise Http404(rest)
 
 
-NOT_THERE = (NoSuchMember, NoSuchSlip, UnknownEntry)
-IDS = frozenset({"member_id", "slip_id", "entry_id"})
-ROOMS = (members, savings, trade, imports, books, reports, years, surplus, payouts, funds)
+NOT_THERE = (NoSuchMember, NoSuchSlip, SaleIsUnknown, UnknownEntry)
+IDS = frozenset({"member_id", "slip_id", "sale_id", "entry_id"})
+ROOMS = (
+    members,
+    savings,
+    trade,
+    debts,
+    consignment,
+    money,
+    imports,
+    books,
+    reports,
+    years,
+    surplus,
+    payouts,
+    funds,
+)
 api = HouseApi(title="Sokoguru", version="1", docs_url=None, urls_namespace="api")
 for router in (*(room.router for room in ROOMS), elsewhere):
     api.add_router("", router)
@@ -102,6 +121,14 @@ def unknown(_request: HttpRequest, _why: AuthenticationError) -> HttpResponse:
 @api.exception_handler(Http404)
 def missing(_request: HttpRequest, _why: Http404) -> HttpResponse:
     return problem(404)
+
+
+@api.exception_handler(Exception)
+def failed(request: HttpRequest, why: Exception) -> HttpResponse:
+    """A fault of the house itself: the log has it whole, the programme learns that it was none."""
+    answer = problem(500)
+    log_response("%s", request.path, response=answer, request=request, exception=why)
+    return answer
 
 
 @api.exception_handler(RequestDataTooBig)

@@ -4,9 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
+from sokoguru.api.root import api
 from sokoguru.api.tests.programme import DAY, EVERY_DUTY, PROBLEM, Programme, sale, saving
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
@@ -99,6 +100,8 @@ def test_a_value_that_cannot_be_read_names_its_field(
         ("savings/receipts", {"sukarela": 5, "piutang": 5, "money": "1101"}),
         ("trade/sales", {"unit": "toko", "amount": 5, "cost": 1, "payment": "kredit"}),
         ("trade/collections", {"amount": 5, "money": "1101"}),
+        ("trade/consignments", {"unit": "pemasaran", "gross": 5, "fee": 1, "money": "1101"}),
+        ("trade/consignment-payouts", {"unit": "pemasaran", "amount": 5, "money": "1101"}),
         ("surplus/2026/consents", {"method": "barang", "evidence": "surat"}),
         (
             "surplus/spendings",
@@ -214,6 +217,13 @@ def test_a_file_that_did_not_arrive_whole_is_a_problem(
     )
 
     assert told(answer)[0] == status
+
+
+def test_a_fault_of_the_house_is_a_problem_too(rf: RequestFactory) -> None:
+    answer = api.on_exception(rf.get("/api/v1/k/sejahtera/"), RuntimeError("rusak"))
+
+    assert (answer.status_code, answer["Content-Type"]) == (500, PROBLEM)
+    assert b"rusak" not in answer.content
 
 
 def test_a_wrong_method_and_a_wrong_address_are_problems(programme: Programme) -> None:

@@ -1,4 +1,4 @@
-"""Whatever a programme sends, the API answers; it never fails (seeded, at most 40 seconds)."""
+"""Whatever a programme sends, the API answers; it never fails (seeded, less than a minute)."""
 
 import json
 import time
@@ -22,8 +22,9 @@ from sokoguru.identity.operations import issue_token
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.members.vocabulary import MemberFact
 
-SECONDS = 40
+SECONDS = 25  # after which every operation left is tried with fewer requests
 PER_OPERATION = 8
+FEWEST = 2
 
 
 EARLIEST_AND_LATEST = ("0001-01-01", "9999-12-31")
@@ -84,7 +85,7 @@ def test_no_request_makes_the_api_fail(
     key = issue_token(cooperative_id=cooperative.id, name="Kasir", duties=duties, by=actor)
     sender = Sender(cooperative.slug, sari, key)
     until = time.monotonic() + SECONDS
-    tried: list[str] = []
+    tried: set[str] = set()
     failed: list[str] = []
 
     for found in described().get_all_operations():
@@ -93,7 +94,7 @@ def test_no_request_makes_the_api_fail(
 
         @seed(1)
         @settings(
-            max_examples=PER_OPERATION,
+            max_examples=PER_OPERATION if time.monotonic() < until else FEWEST,
             deadline=None,
             database=None,
             phases=[Phase.generate],
@@ -101,14 +102,13 @@ def test_no_request_makes_the_api_fail(
         )
         @given(case=operation.as_strategy())
         def send(case: Any) -> None:
-            if time.monotonic() < until:
-                tried.append(case.operation.label)
-                if (status := sender.status(case)) >= 500:
-                    failed.append(f"{case.operation.label}: {status} {case.query} {case.body!r}")
+            tried.add(case.operation.label)
+            if (status := sender.status(case)) >= 500:
+                failed.append(f"{case.operation.label}: {status} {case.query} {case.body!r}")
 
         send()
 
-    assert len(set(tried)) > 40
+    assert len(tried) > 50
     assert not failed, "\n".join(failed)
 
 

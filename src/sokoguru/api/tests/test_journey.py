@@ -234,3 +234,45 @@ def test_a_refusal_is_told_in_its_own_words(programme: Programme, sari: MemberFa
     told = answer.json()
     assert told["code"].startswith("savings.")
     assert "Rp 70.000" in told["detail"]
+
+
+def test_goods_of_a_member_are_sold_for_him_and_paid(
+    programme: Programme, sari: MemberFact
+) -> None:
+    goods = {"unit": "pemasaran", "member_id": str(sari.id), "money": "1101", "on": DAY}
+    programme.done("trade/consignments", {**goods, "gross": 100_000, "fee": 5_000})
+    (owed,) = programme.ask(f"trade/consignments?on={DAY}")
+    assert (owed["member_id"], owed["owed"]) == (str(sari.id), 95_000)
+
+    programme.done("trade/consignment-payouts", {**goods, "amount": 95_000})
+
+    assert programme.ask(f"trade/consignments?on={DAY}") == []
+
+
+def test_part_of_a_sale_comes_back(programme: Programme, sari: MemberFact) -> None:
+    sold = programme.done("trade/sales", sale(sari))
+    back = f"trade/sales/{sold['document_id']}/return"
+
+    programme.done(back, {"amount": 100_000, "on": DAY})
+
+    assert programme.ask("reports/2026/sources")["total"] == 160_000
+    more = programme.send(back, {"amount": 400_001, "on": DAY})
+    assert (more.status_code, more.json()["code"]) == (422, "trade.return_above_sale")
+    unknown = programme.send(f"trade/sales/{sari.id}/return", {"amount": 1, "on": DAY})
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "trade.sale_is_unknown")
+
+
+def test_money_goes_to_the_bank_and_tax_to_the_state(
+    programme: Programme, sari: MemberFact
+) -> None:
+    programme.done("trade/sales", sale(sari))
+    both = {"source": "1101", "target": "1102", "amount": 50_000, "on": DAY}
+    programme.done("trade/transfers", both)
+    programme.done("trade/taxes", {"kind": "8102", "amount": 2_500, "on": DAY})
+    paid = {"amount": 2_500, "money": "1102", "on": DAY}
+    programme.done("trade/tax-payments", paid)
+
+    books = balances(programme)
+    assert (books["1102"], books["8102"]) == (47_500, 2_500)
+    again = programme.send("trade/tax-payments", paid)
+    assert (again.status_code, again.json()["code"]) == (422, "trade.payment_above_debt")
