@@ -1,6 +1,7 @@
 """Every question about co-operatives."""
 
 from sokoguru.cooperatives.queries.articles import article_sets, articles_on, law_warnings
+from sokoguru.cooperatives.queries.classes import axes, axis, check_classes, classes_named
 from sokoguru.cooperatives.queries.cooperatives import (
     all_cooperatives,
     cooperative,
@@ -13,6 +14,10 @@ __all__ = [
     "all_cooperatives",
     "article_sets",
     "articles_on",
+    "axes",
+    "axis",
+    "check_classes",
+    "classes_named",
     "cooperative",
     "cooperative_by_slug",
     "law_warnings",
