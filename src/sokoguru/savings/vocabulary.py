@@ -138,11 +138,12 @@ WHOLE_SHARE = 100_000_000
 
 @dataclass(frozen=True, kw_only=True)
 class CapitalLine:
-    """One source of capital and its amount."""
+    """One source of capital, its amount, and the accounts that it is the sum of."""
 
     key: str
     label: str
     amount: Rupiah
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,3 +169,13 @@ class CapitalSummary:
     def total(self) -> Rupiah:
         """Own and loan capital together."""
         return self.own_total + self.loan_total
+
+
+@dataclass(frozen=True, kw_only=True)
+class LossNotice:
+    """A loss above half of own capital, which has to be announced to the public."""
+
+    on: date
+    loss: Rupiah
+    capital: Rupiah
+    half: Rupiah

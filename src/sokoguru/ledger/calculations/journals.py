@@ -11,11 +11,13 @@ from sokoguru.ledger.calculations.refusals import (
     AmountNotPositive,
     EntryIsEmpty,
     JournalDoesNotBalance,
+    ReserveIsNotSpent,
     UnitsDoNotPair,
 )
 from sokoguru.ledger.vocabulary import JournalLine, LineFact, Party, Side, TransferDraft
 
 NOMINAL = "45678"
+RESERVE, EQUITY = "33", "3"
 
 
 def pair_lines(lines: Sequence[JournalLine]) -> tuple[TransferDraft, ...]:
@@ -37,6 +39,14 @@ def pair_lines(lines: Sequence[JournalLine]) -> tuple[TransferDraft, ...]:
     if debits or credited:
         raise UnitsDoNotPair
     return tuple(transfers)
+
+
+def refuse_spent_reserve(lines: Sequence[JournalLine]) -> None:
+    """What leaves the reserve stays in equity: against a loss, or as other capital (S2-089)."""
+    taken = sum(_on(lines, Side.DEBIT, RESERVE))
+    kept = sum(_on(lines, Side.CREDIT, EQUITY))
+    if taken > kept:
+        raise ReserveIsNotSpent(amount=Rupiah(taken - kept))
 
 
 def lines_of(transfers: Iterable[TransferDraft], names: Mapping[str, str]) -> tuple[LineFact, ...]:
@@ -61,6 +71,12 @@ def lines_of(transfers: Iterable[TransferDraft], names: Mapping[str, str]) -> tu
         LineFact(side, code, names.get(code, code), Rupiah(amount), member, unit, party)
         for (side, code, member, unit, party), amount in ordered
     )
+
+
+def _on(lines: Sequence[JournalLine], side: Side, class_: str) -> list[int]:
+    return [
+        int(line.amount) for line in lines if line.side is side and line.code.startswith(class_)
+    ]
 
 
 def _refuse_unequal(debits: Sequence[JournalLine], credited: Sequence[JournalLine]) -> None:

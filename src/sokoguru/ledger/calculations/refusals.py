@@ -75,6 +75,16 @@ class JournalDoesNotBalance(Refusal):
     template = "Debit {debit} dan kredit {credit} belum sama. Selisihnya {difference}."
 
 
+class ReserveIsNotSpent(Refusal):
+    """The reserve covers losses and builds capital; it pays for nothing else."""
+
+    code = "ledger.reserve_is_not_spent"
+    template = (
+        "Dana cadangan hanya untuk menutup kerugian dan memupuk modal, jadi {amount} tidak dapat "
+        "dibayarkan darinya. Pakai akun beban atau dana yang sesuai."
+    )
+
+
 class UnitsDoNotPair(Refusal):
     """Inside each unit debits and credits must be equal; between units account 1901 stands."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sokoguru.foundation.actor import Actor
-from sokoguru.ledger.calculations.journals import pair_lines
+from sokoguru.ledger.calculations.journals import pair_lines, refuse_spent_reserve
 from sokoguru.ledger.operations.posting import post
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, JournalLine, PostedEntry
 from sokoguru.members.queries import NoSuchMember, names
@@ -25,9 +25,11 @@ def post_journal(
 ) -> PostedEntry:
     """Post a balanced journal of many lines as one entry.
 
-    Refuses unequal sides (`JournalDoesNotBalance`), units that do not balance (`UnitsDoNotPair`), a
-    member who is not in the register (`NoSuchMember`) and whatever `post` refuses.
+    Refuses unequal sides (`JournalDoesNotBalance`), units that do not balance (`UnitsDoNotPair`),
+    a reserve that would be spent (`ReserveIsNotSpent`), a member who is not in the register
+    (`NoSuchMember`) and whatever `post` refuses.
     """
+    refuse_spent_reserve(lines)
     owners = {line.member for line in lines if line.member is not None}
     if owners - names(cooperative_id=cooperative_id, ids=owners).keys():
         raise NoSuchMember

@@ -1,29 +1,34 @@
 """Own capital and loan capital as declarations over the chart (UU 25/1992 Pasal 41)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
+from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah
-from sokoguru.savings.vocabulary import CapitalLine, CapitalSummary
+from sokoguru.ledger.vocabulary import AccountFact, Side
+from sokoguru.savings.vocabulary import CapitalLine, CapitalSummary, LossNotice
 
 Source = tuple[str, str, tuple[str, ...]]
 
 # Own capital has exactly four sources; voluntary savings are a loan from the members.
 OWN: tuple[Source, ...] = (
-    ("pokok", "Simpanan pokok", ("3101",)),
-    ("wajib", "Simpanan wajib", ("3102",)),
-    ("cadangan", "Dana cadangan", ("3301", "3302", "3303")),
-    ("hibah", "Hibah", ("3201",)),
+    ("pokok", Label("Simpanan pokok"), ("3101",)),
+    ("wajib", Label("Simpanan wajib"), ("3102",)),
+    ("cadangan", Label("Dana cadangan"), ("3301", "3302", "3303")),
+    ("hibah", Label("Hibah"), ("3201",)),
 )
 LOAN: tuple[Source, ...] = (
-    ("anggota", "Anggota (simpanan sukarela dan berjangka)", ("2101", "2103")),
-    ("koperasi_lain", "Koperasi lain dan anggotanya", ("2102", "2104", "2803")),
-    ("bank", "Bank dan lembaga keuangan", ("2701", "2702", "2801", "2802")),
-    ("surat_utang", "Obligasi dan surat utang", ("2804",)),
+    ("anggota", Label("Anggota (simpanan sukarela dan berjangka)"), ("2101", "2103")),
+    ("koperasi_lain", Label("Koperasi lain dan anggotanya"), ("2102", "2104", "2803")),
+    ("bank", Label("Bank dan lembaga keuangan"), ("2701", "2702", "2801", "2802")),
+    ("surat_utang", Label("Obligasi dan surat utang"), ("2804",)),
     # No account of the chart holds any other loan; money held in custody is no capital.
-    ("lain", "Sumber lain yang sah", ()),
+    ("lain", Label("Sumber lain yang sah"), ()),
 )
-BESIDE: tuple[Source, ...] = (("penyertaan", "Modal penyertaan dan penyetaraan", ("3103", "3104")),)
+BESIDE: tuple[Source, ...] = (
+    ("penyertaan", Label("Modal penyertaan dan penyetaraan"), ("3103", "3104")),
+)
+FIRST_RESULT = "3401"
 
 
 def capital_summary(balances: Mapping[str, Rupiah], *, on: date) -> CapitalSummary:
@@ -36,12 +41,36 @@ def capital_summary(balances: Mapping[str, Rupiah], *, on: date) -> CapitalSumma
     )
 
 
+def result_of(balances: Mapping[str, Rupiah], accounts: Iterable[AccountFact]) -> Rupiah:
+    """The result that is not divided yet, of the year and carried; below zero it is a loss.
+
+    Everything from 3401 on counts: SHU carried forward and of the year, income, cost and tax.
+    """
+    return Rupiah.total(
+        balances.get(account.code, Rupiah(0)) * (1 if account.side is Side.CREDIT else -1)
+        for account in accounts
+        if account.code >= FIRST_RESULT
+    )
+
+
+def loss_notice(*, result: Rupiah, capital: Rupiah, on: date) -> LossNotice | None:
+    """The announcement that a loss above half of the own capital asks for; None up to the half.
+
+    The half is taken exactly: twice the loss is held against the capital.
+    """
+    loss = Rupiah(-result)
+    if loss <= 0 or loss * 2 <= capital:
+        return None
+    return LossNotice(on=on, loss=loss, capital=capital, half=Rupiah(int(capital) // 2))
+
+
 def _lines(sources: tuple[Source, ...], balances: Mapping[str, Rupiah]) -> tuple[CapitalLine, ...]:
     return tuple(
         CapitalLine(
             key=key,
             label=label,
             amount=Rupiah.total(balances.get(code, Rupiah(0)) for code in codes),
+            codes=codes,
         )
         for key, label, codes in sources
     )

@@ -6,9 +6,9 @@ from sokoguru.cooperatives import queries as cooperatives
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import queries as books
 from sokoguru.members import queries as members
-from sokoguru.savings.calculations.capital import capital_summary
+from sokoguru.savings.calculations.capital import capital_summary, loss_notice, result_of
 from sokoguru.savings.calculations.contributions import contributions as shared
-from sokoguru.savings.vocabulary import CapitalSummary, Contribution, SavingsProduct
+from sokoguru.savings.vocabulary import CapitalSummary, Contribution, LossNotice, SavingsProduct
 
 
 def contributions(*, cooperative_id: int, on: date) -> tuple[Contribution, ...]:
@@ -27,3 +27,13 @@ def capital(*, cooperative_id: int, on: date) -> CapitalSummary:
     """Own and loan capital on a day."""
     balances = books.balances(cooperative_id=cooperative_id, on=on)
     return capital_summary(balances, on=on)
+
+
+def loss_to_announce(*, cooperative_id: int, on: date) -> LossNotice | None:
+    """The loss of a day that is above half of the own capital, or None."""
+    balances = books.balances(cooperative_id=cooperative_id, on=on)
+    return loss_notice(
+        result=result_of(balances, books.chart(cooperative_id=cooperative_id)),
+        capital=capital_summary(balances, on=on).own_total,
+        on=on,
+    )
