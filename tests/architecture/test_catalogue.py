@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from tests.architecture.sources import ROOT
 
 TRANSLATED = (
+    "areas",
     "config",
     "counter",
     "identity",

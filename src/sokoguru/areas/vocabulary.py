@@ -49,14 +49,6 @@ class SuccessionKind(StrEnum):
     RECODED = "recoded"
 
 
-SUCCESSION_LABELS = {
-    SuccessionKind.SPLIT: Label("pemekaran"),
-    SuccessionKind.MERGED: Label("penggabungan"),
-    SuccessionKind.RENAMED: Label("ganti nama"),
-    SuccessionKind.RECODED: Label("ganti kode"),
-}
-
-
 class Evidence(StrEnum):
     """How sure a succession is."""
 

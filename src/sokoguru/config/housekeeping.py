@@ -1,4 +1,4 @@
-"""Housekeeping: month sums follow the journal, and each finished day is sealed."""
+"""Housekeeping: month sums follow the journal, finished days are sealed, areas are there."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def keep_house() -> None:
     """Go round all co-operatives until the process is stopped; a failed round is tried again."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sokoguru.config.settings")
     django.setup()
+    with suppress(DatabaseError):  # the page of areas says how to load them by hand
+        provide_areas()
     while True:
         try:
             go_round(datetime.now(tz=UTC))
@@ -28,6 +30,15 @@ def keep_house() -> None:
             logger.exception("a round of housekeeping failed")
             connection.close()
         time.sleep(INTERVAL)
+
+
+def provide_areas() -> None:
+    """Load the list of areas where an installation has none yet; takes seconds, once."""
+    from sokoguru.areas.operations import load_areas  # noqa: PLC0415
+    from sokoguru.areas.queries import has_areas, packaged_dataset  # noqa: PLC0415
+
+    if not has_areas():
+        load_areas(dataset=packaged_dataset())
 
 
 def go_round(now: datetime) -> None:

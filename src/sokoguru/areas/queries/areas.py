@@ -36,7 +36,7 @@ class UnknownArea(Refusal):
 
 
 class AreaNotInForce(Refusal):
-    """The code exists, on other days."""
+    """The code exists, on other days; its facts hold the `heirs` that are in force."""
 
     code = "areas.area_not_in_force"
     template = "Kode wilayah {code} ({name}) tidak berlaku pada {on}. {instead}"
@@ -74,11 +74,13 @@ def area(*, code: str, on: date) -> AreaFact:
     known = Area.objects.filter(code=plain).order_by("-valid_from").first()
     if known is None:
         raise UnknownArea(code=dotted(plain))
+    heirs = successors(code=plain, on=on)
     raise AreaNotInForce(
         code=dotted(plain),
         name=known.name,
         on=on,
-        instead=_instead(successors(code=plain, on=on), begins=known.valid_from, on=on),
+        instead=_instead(heirs, begins=known.valid_from, on=on),
+        heirs=heirs,
     )
 
 

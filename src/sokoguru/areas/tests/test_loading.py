@@ -18,6 +18,7 @@ from sokoguru.areas.operations import load_areas
 from sokoguru.areas.queries import count_by_level, packaged_dataset, path, search
 from sokoguru.areas.queries.packaged import DATA
 from sokoguru.areas.vocabulary import Dataset, Level
+from sokoguru.config.housekeeping import provide_areas
 
 TODAY = date(2026, 3, 2)
 
@@ -85,6 +86,22 @@ def test_a_list_may_come_from_another_folder(tmp_path: Path) -> None:
 
     assert [each.name for each in path(code="34.71", on=TODAY)] == ["Mataram", "Kota Mataram"]
     assert Area.objects.count() == 2
+
+
+def test_a_list_that_is_there_is_left_alone_where_only_a_missing_one_is_wanted(
+    some_areas: Dataset,
+) -> None:
+    out = io.StringIO()
+    call_command("areas", "load", "--if-missing", stdout=out)
+
+    assert out.getvalue() == ""
+    assert Area.objects.count() == len(some_areas.areas)
+
+
+def test_housekeeping_leaves_a_list_that_is_there(some_areas: Dataset) -> None:
+    provide_areas()
+
+    assert Area.objects.count() == len(some_areas.areas)
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from sokoguru.areas.models import Area, Edition
 from sokoguru.areas.queries import (
     AreaNotInForce,
     AreasAreMissing,
@@ -207,7 +208,6 @@ def test_without_a_list_the_question_is_refused(clear: Callable[[], None]) -> No
 @pytest.fixture
 def clear() -> Callable[[], None]:
     """Takes the list away again."""
-    from sokoguru.areas.models import Area, Edition  # noqa: PLC0415
 
     def empty() -> None:
         Area.objects.all().delete()

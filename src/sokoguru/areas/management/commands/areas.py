@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sokoguru.areas.operations import load_areas
-from sokoguru.areas.queries import packaged_dataset
+from sokoguru.areas.queries import has_areas, packaged_dataset
 from sokoguru.foundation.refusal import Refusal
 
 
@@ -23,8 +23,13 @@ class Command(BaseCommand):
             nargs="?",
             help="folder dengan berkas seperti di sokoguru/areas/data",
         )
+        load.add_argument(
+            "--if-missing", action="store_true", help="tidak berbuat apa-apa bila sudah ada daftar"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["if_missing"] and has_areas():
+            return
         start = monotonic()
         self._say("Membaca daftar wilayah …")
         try:

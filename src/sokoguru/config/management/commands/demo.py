@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sokoguru.config.demo import koperasi_a_founding, village_founding
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--only", choices=tuple(DEMOS), help="hanya koperasi ini")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        call_command("areas", "load", if_missing=True, stdout=self.stdout)
         wanted = [options["only"]] if options["only"] else list(DEMOS)
         accounts: list[Account] = []
         for slug in wanted:

@@ -1,4 +1,4 @@
-"""`sokoguru run`: everything at once for a first look: tables, the demo, the server."""
+"""`sokoguru run`: everything at once for a first look: tables, areas, the demo, the server."""
 
 from typing import Any
 
@@ -19,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write("Menyiapkan tabel …")
         call_command("migrate", verbosity=0, skip_checks=True)
+        call_command("areas", "load", if_missing=True, stdout=self.stdout)
         if not all_cooperatives():
             call_command("demo", stdout=self.stdout)
         call_command("serve", address=options["address"], port=options["port"], stdout=self.stdout)
