@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from sokoguru.foundation.money import Rupiah
+from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.vocabulary import Party, PostedEntry
 from sokoguru.members.vocabulary import KnownMember, MemberFact
@@ -88,7 +88,10 @@ class CellFault:
 
 @dataclass(frozen=True, kw_only=True)
 class OpeningRow:
-    """What an older book holds for one member; `arrears` is simpanan wajib still owed."""
+    """What an older book holds for one member.
+
+    `arrears` is simpanan wajib still owed, `surplus` SHU of earlier years not paid out yet.
+    """
 
     row: int
     member_id: UUID
@@ -98,17 +101,22 @@ class OpeningRow:
     sukarela: Rupiah
     receivable: Rupiah
     arrears: Rupiah
+    surplus: Rupiah = ZERO
 
 
 @dataclass(frozen=True, kw_only=True)
 class GeneralRow:
-    """One balance of the general ledger: a debit or a credit, and whose business it is."""
+    """One balance of the general ledger: a debit or a credit, and whose business it is.
+
+    `name` is the buyer or the supplier of a debt; other rows have it for the reader.
+    """
 
     row: int
     code: str
     debit: Rupiah
     credit: Rupiah
     party: Party | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

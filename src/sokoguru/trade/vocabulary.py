@@ -39,6 +39,8 @@ class DocumentKind(StrEnum):
     TAX = "pajak"
     TAX_PAYMENT = "setor_pajak"
     MONEY_TRANSFER = "pindah_kas"
+    OPENING_RECEIVABLE = "piutang_awal"
+    OPENING_PAYABLE = "utang_awal"
 
     @property
     def heading(self) -> str:
@@ -138,6 +140,16 @@ class DaySales:
     def margin(self) -> Rupiah:
         """What is left of it after the cost."""
         return self.total - self.cost
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningDebt:
+    """What an older book says a buyer owes or a supplier is owed; its entry is posted already."""
+
+    entry: PostedEntry
+    kind: DocumentKind
+    partner: str
+    amount: Rupiah
 
 
 @dataclass(frozen=True, kw_only=True)

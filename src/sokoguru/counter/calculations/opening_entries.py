@@ -72,7 +72,12 @@ def _debits(savings: Sequence[OpeningRow], general: Sequence[GeneralRow]) -> lis
 def _credits(savings: Sequence[OpeningRow], general: Sequence[GeneralRow]) -> list[_Part]:
     parts = []
     for row in savings:
-        held = (("3101", row.pokok), ("3102", row.wajib), ("2101", row.sukarela))
+        held = (
+            ("3101", row.pokok),
+            ("3102", row.wajib),
+            ("2101", row.sukarela),
+            ("2501", row.surplus),
+        )
         parts += [_Part(code, amount, row.member_id, Party.MEMBER) for code, amount in held]
     parts += [_Part(row.code, row.credit, party=row.party) for row in general]
     return [part for part in parts if part.amount]

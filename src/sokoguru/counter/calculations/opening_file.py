@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sokoguru.counter.calculations.cells import amount_of, text_of
 from sokoguru.counter.calculations.columns import Columns, find_columns, header_name
+from sokoguru.counter.calculations.opening_debts import DEBT_ACCOUNTS
 from sokoguru.counter.calculations.opening_faults import (
     AccountIsKeptPerMember,
     AccountIsNotABalance,
@@ -30,9 +31,10 @@ from sokoguru.ledger.vocabulary import AccountFact, MemberUse, Party, PartyMark
 from sokoguru.members.vocabulary import MemberFact, MemberState
 
 SAVINGS_REQUIRED = ("nomor", "simpanan_pokok", "simpanan_wajib", "simpanan_sukarela")
-SAVINGS_OPTIONAL = ("piutang", "tunggakan_wajib")
+SAVINGS_OPTIONAL = ("piutang", "tunggakan_wajib", "shu_belum_dibayar")
 GENERAL_REQUIRED = ("akun", "debit", "kredit")
-MEMBER_ACCOUNTS = ("3101", "3102", "2101", "1211")
+MEMBER_ACCOUNTS = ("3101", "3102", "2101", "1211", "2501")
+LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +66,9 @@ class OpeningReading:
     @property
     def credit(self) -> Rupiah:
         """Everything on the credit side."""
-        savings = Rupiah.total(row.pokok + row.wajib + row.sukarela for row in self.savings)
+        savings = Rupiah.total(
+            row.pokok + row.wajib + row.sukarela + row.surplus for row in self.savings
+        )
         return savings + Rupiah.total(row.credit for row in self.general)
 
 
@@ -183,6 +187,7 @@ def _opening_row(row: int, member: MemberFact, amounts: Mapping[str, Rupiah]) ->
         sukarela=amounts["simpanan_sukarela"],
         receivable=amounts["piutang"],
         arrears=amounts["tunggakan_wajib"],
+        surplus=amounts["shu_belum_dibayar"],
     )
 
 
@@ -196,7 +201,10 @@ def _read_general(
     for row in () if missing else rows[1:]:
         column = "akun"
         try:
-            account = _account(text_of(columns.cell(row, "akun")), row.number, known, seen)
+            name = text_of(columns.cell(row, "nama"))[:LONGEST_NAME]
+            account = _account(
+                text_of(columns.cell(row, "akun")), row.number, known, seen, name=name
+            )
             column = "pihak"
             party = _party(account, text_of(columns.cell(row, "pihak")))
             column = "debit"
@@ -210,7 +218,12 @@ def _read_general(
         else:
             reading.general.append(
                 GeneralRow(
-                    row=row.number, code=account.code, debit=debit, credit=credit, party=party
+                    row=row.number,
+                    code=account.code,
+                    debit=debit,
+                    credit=credit,
+                    party=party,
+                    name=name,
                 )
             )
     reading.faults += [
@@ -219,7 +232,10 @@ def _read_general(
     ]
 
 
-def _account(code: str, row: int, known: OpeningSurroundings, seen: dict[str, int]) -> AccountFact:
+def _account(
+    code: str, row: int, known: OpeningSurroundings, seen: dict[str, int], *, name: str = ""
+) -> AccountFact:
+    """The account of a row; one that holds debts may stand once for each name."""
     account = known.accounts.get(code)
     if account is None:
         raise AccountIsNotInChart(account=code or "(kosong)")
@@ -227,9 +243,10 @@ def _account(code: str, row: int, known: OpeningSurroundings, seen: dict[str, in
         raise AccountIsNotABalance(account=code)
     if account.member_use is MemberUse.NEEDED:
         raise AccountIsKeptPerMember(account=code)
-    if code in seen:
-        raise AccountStandsTwice(account=code, row=seen[code])
-    seen[code] = row
+    place = f"{code} {name.casefold()}" if code in DEBT_ACCOUNTS else code
+    if place in seen:
+        raise AccountStandsTwice(account=code, row=seen[place])
+    seen[place] = row
     return account
 
 

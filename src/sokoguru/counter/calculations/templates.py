@@ -26,12 +26,14 @@ SAVINGS = (
     ("simpanan_sukarela", _AMOUNT, 20, "Rupiah penuh; kosong berarti nol."),
     ("piutang", _AMOUNT, 16, "Utang belanja anggota kepada toko. Boleh kosong."),
     ("tunggakan_wajib", _AMOUNT, 18, "Simpanan wajib yang belum dibayar. Boleh kosong."),
+    ("shu_belum_dibayar", _AMOUNT, 18, "SHU tahun lalu yang belum diambil. Boleh kosong."),
 )
 GENERAL = (
     ("akun", _TEXT, 10, "Kode akun neraca, misalnya 1101. Bukan akun per anggota."),
     ("debit", _AMOUNT, 20, "Isi debit atau kredit, salah satu."),
     ("kredit", _AMOUNT, 20, "Isi debit atau kredit, salah satu."),
     ("pihak", _TEXT, 8, "A (anggota) atau N (bukan anggota); hanya bila akun memerlukannya."),
+    ("nama", _TEXT, 32, "Pemasok (2201) atau pembeli (1212), satu baris tiap nama."),
 )
 
 Column = tuple[str, str, int, str]

@@ -1,9 +1,11 @@
 """Taking over opening balances from a file."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
 
+from sokoguru.counter.calculations.opening_debts import Debt, debts_of, rest_of_book
 from sokoguru.counter.calculations.opening_entries import opening_entries
 from sokoguru.counter.operations.register import first_report, wait_for_imports, write_report
 from sokoguru.counter.queries.opening_preview import preview_opening_balances
@@ -12,6 +14,8 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.ledger import operations as ledger
 from sokoguru.members import operations as members
 from sokoguru.savings import operations as savings
+from sokoguru.trade import operations as trade
+from sokoguru.trade.vocabulary import OpeningDebt
 
 _BATCH = 2_000
 _FINGERPRINT_SHOWN = 12
@@ -55,11 +59,28 @@ def import_opening_balances(
 
 def _post(cooperative_id: int, preview: OpeningPreview, by: Actor, progress: Progress) -> None:
     source = f"saldo-awal:{preview.fingerprint[:_FINGERPRINT_SHOWN]}"
-    entries = opening_entries(preview.savings, preview.general, on=preview.on, source=source)
+    debts = debts_of(preview.general, on=preview.on, source=source)
+    rest = rest_of_book(preview.general)
+    entries = opening_entries(preview.savings, rest, on=preview.on, source=source)
     for start in range(0, len(entries), _BATCH):
         batch = entries[start : start + _BATCH]
         ledger.post_many(cooperative_id=cooperative_id, entries=batch, by=by)
         progress("Membukukan saldo", min(start + _BATCH, len(entries)), len(entries))
+    _take_over_debts(cooperative_id, debts, preview.on, by)
+
+
+def _take_over_debts(cooperative_id: int, debts: Sequence[Debt], on: date, by: Actor) -> None:
+    """Post each debt and keep its paper, so that it can be collected or paid by its name."""
+    drafts = [debt.draft for debt in debts]
+    posted = ledger.post_many(cooperative_id=cooperative_id, entries=drafts, by=by)
+    trade.keep_opening_debts(
+        cooperative_id=cooperative_id,
+        debts=[
+            OpeningDebt(entry=entry, kind=debt.kind, partner=debt.partner, amount=debt.amount)
+            for debt, entry in zip(debts, posted, strict=True)
+        ],
+        on=on,
+    )
 
 
 def _claim_and_activate(cooperative_id: int, preview: OpeningPreview, by: Actor) -> None:

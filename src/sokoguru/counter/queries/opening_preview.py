@@ -102,6 +102,7 @@ def _totals(reading: OpeningReading) -> tuple[tuple[str, Rupiah], ...]:
         "Simpanan pokok": Rupiah.total(row.pokok for row in reading.savings),
         "Simpanan wajib": Rupiah.total(row.wajib for row in reading.savings),
         "Simpanan sukarela": Rupiah.total(row.sukarela for row in reading.savings),
+        "SHU belum dibayar": Rupiah.total(row.surplus for row in reading.savings),
         "Piutang anggota": Rupiah.total(row.receivable for row in reading.savings),
         "Jumlah debit": reading.debit,
         "Jumlah kredit": reading.credit,

@@ -24,6 +24,7 @@ from sokoguru.trade.operations.collection import receive_payment_of_receivable
 from sokoguru.trade.operations.consignment import pay_out_consignment, record_consigned_sale
 from sokoguru.trade.operations.expense import pay_expense, transfer_money
 from sokoguru.trade.operations.margin import adopt_margin
+from sokoguru.trade.operations.opening_debts import keep_opening_debts
 from sokoguru.trade.operations.purchase import pay_supplier, record_purchase
 from sokoguru.trade.operations.sale import record_sale
 from sokoguru.trade.operations.sale_return import record_sale_return
@@ -50,6 +51,7 @@ __all__ = [
     "UnitDoesNotTrade",
     "adopt_margin",
     "book_income_tax",
+    "keep_opening_debts",
     "pay_expense",
     "pay_out_consignment",
     "pay_supplier",

@@ -22,6 +22,9 @@ from sokoguru.trade.vocabulary import (
     TradeDocument,
 )
 
+_LENT = (DocumentKind.SALE.value, DocumentKind.OPENING_RECEIVABLE.value)
+_BORROWED = (DocumentKind.PURCHASE.value, DocumentKind.OPENING_PAYABLE.value)
+
 
 def receivables(*, cooperative_id: int, on: date) -> tuple[MemberDebt, ...]:
     """What members owe at the end of a day, the largest first."""
@@ -34,9 +37,12 @@ def consignments(*, cooperative_id: int, on: date) -> tuple[MemberDebt, ...]:
 
 
 def open_sales(*, cooperative_id: int) -> tuple[OpenDocument, ...]:
-    """Sales on credit to others than members that are not settled, the oldest first."""
+    """Sales on credit to others than members that are not settled, the oldest first.
+
+    What an older book says they owe stands among them.
+    """
     rows = Document.objects.of(cooperative_id).filter(
-        kind=DocumentKind.SALE.value, payment=Payment.CREDIT.value, party=Party.NONMEMBER.value
+        kind__in=_LENT, payment=Payment.CREDIT.value, party=Party.NONMEMBER.value
     )
     sales = facts(cooperative_id, rows.order_by("booked_on", "id"))
     settled = _settled(cooperative_id, sales)
@@ -93,7 +99,7 @@ def _settled(cooperative_id: int, sales: Iterable[TradeDocument]) -> Mapping[obj
 
 def _owed_to_suppliers(cooperative_id: int) -> dict[str, Rupiah]:
     bought = Document.objects.of(cooperative_id).filter(
-        kind=DocumentKind.PURCHASE.value, payment=Payment.CREDIT.value
+        kind__in=_BORROWED, payment=Payment.CREDIT.value
     )
     paid = Document.objects.of(cooperative_id).filter(kind=DocumentKind.SUPPLIER_PAYMENT.value)
     shown: dict[str, str] = {}
@@ -102,5 +108,6 @@ def _owed_to_suppliers(cooperative_id: int) -> dict[str, Rupiah]:
         key = partner_key(each.partner)
         shown.setdefault(key, each.partner)
         if not each.is_reversed:
-            owed[key] += each.amount if each.kind is DocumentKind.PURCHASE else -each.amount
+            is_payment = each.kind is DocumentKind.SUPPLIER_PAYMENT
+            owed[key] += -each.amount if is_payment else each.amount
     return {shown[key]: rest for key, rest in sorted(owed.items()) if rest}

@@ -30,4 +30,6 @@ AGAIN: Mapping[DocumentKind, str] = {
     DocumentKind.TAX: "tax",
     DocumentKind.TAX_PAYMENT: "tax_payment",
     DocumentKind.MONEY_TRANSFER: "transfer",
+    DocumentKind.OPENING_RECEIVABLE: "collection",
+    DocumentKind.OPENING_PAYABLE: "supplier",
 }
