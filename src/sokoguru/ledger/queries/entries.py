@@ -10,7 +10,7 @@ from sokoguru.foundation.identifiers import short_code
 from sokoguru.foundation.paging import Page
 from sokoguru.ledger.calculations.journals import lines_of
 from sokoguru.ledger.models import Entry, Transfer
-from sokoguru.ledger.queries.chart import chart
+from sokoguru.ledger.queries.chart import chart_for
 from sokoguru.ledger.vocabulary import (
     INCOME_SUMMARY,
     EntryFact,
@@ -101,7 +101,9 @@ def _facts(cooperative_id: int, rows: list[Entry]) -> tuple[EntryFact, ...]:
         .filter(reverses_id__in=ids)
         .values_list("reverses_id", "id")
     )
-    names = {account.code: account.name for account in chart(cooperative_id=cooperative_id)}
+    codes = {code for of in transfers.values() for each in of for code in (each.debit, each.credit)}
+    accounts = chart_for(cooperative_id=cooperative_id, codes=codes)
+    names = {code: accounts[code].name for code in codes}
     return tuple(
         fact_of(row, lines_of(transfers.get(row.id, ()), names), reversed_by=reversals.get(row.id))
         for row in rows
