@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from sokoguru.ledger.calculations.refusals import UnknownAccount
 from sokoguru.ledger.models import Account
 from sokoguru.ledger.vocabulary import AccountFact, MemberUse, PartyMark, Side
 
+_COLUMNS = ("code", "name", "side", "party", "member_use", "cash_flow")
 # Accounts are append-only, so a chart read once stays true; an unknown code reads it again.
 _CHARTS: dict[int, dict[str, AccountFact]] = {}
 
@@ -25,7 +26,7 @@ def account(*, cooperative_id: int, code: str) -> AccountFact:
     return found
 
 
-def chart_for(*, cooperative_id: int, codes: set[str]) -> Mapping[str, AccountFact]:
+def chart_for(*, cooperative_id: int, codes: Set[str]) -> Mapping[str, AccountFact]:
     """The chart, read anew only when it is not known yet or lacks one of the codes."""
     known = _CHARTS.get(cooperative_id)
     if known is None or not codes <= known.keys():
@@ -39,17 +40,17 @@ def forget_charts() -> None:
 
 
 def _read(cooperative_id: int) -> dict[str, AccountFact]:
-    rows = Account.objects.of(cooperative_id).order_by("code")
+    rows = Account.objects.of(cooperative_id).order_by("code").values_list(*_COLUMNS)
     read = {
-        row.code: AccountFact(
-            code=row.code,
-            name=row.name,
-            side=Side(row.side),
-            party=PartyMark(row.party),
-            member_use=MemberUse(row.member_use),
-            cash_flow=row.cash_flow,
+        code: AccountFact(
+            code=code,
+            name=name,
+            side=Side(side),
+            party=PartyMark(party),
+            member_use=MemberUse(member_use),
+            cash_flow=cash_flow,
         )
-        for row in rows
+        for code, name, side, party, member_use, cash_flow in rows
     }
     if read:
         _CHARTS[cooperative_id] = read

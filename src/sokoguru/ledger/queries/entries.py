@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from sokoguru.foundation.identifiers import short_code
@@ -20,6 +21,11 @@ from sokoguru.ledger.vocabulary import (
     Party,
     TransferDraft,
 )
+
+_COUNT = """
+SELECT (SELECT coalesce(sum(entries), 0) FROM ledger_seal WHERE cooperative_id = %s)
+     + (SELECT count(*) FROM ledger_pending WHERE cooperative_id = %s)
+"""
 
 
 def entry(*, cooperative_id: int, entry_id: UUID) -> EntryFact | None:
@@ -41,13 +47,22 @@ def entries(
     found = _filtered(cooperative_id, filters)
     start = (page - 1) * size
     rows = list(found.order_by("-booked_on", "-id")[start : start + size])
-    return Page(_facts(cooperative_id, rows), page, size, found.count())
+    is_narrowed = filters != EntryFilter()
+    total = found.count() if is_narrowed else _count(cooperative_id)
+    return Page(_facts(cooperative_id, rows), page, size, total)
 
 
 def transfers_of(*, cooperative_id: int, entry_id: UUID) -> tuple[TransferDraft, ...]:
     """The transfers of an entry in their order."""
     rows = Transfer.objects.of(cooperative_id).filter(entry_id=entry_id).order_by("position")
     return tuple(draft_of(row) for row in rows)
+
+
+def _count(cooperative_id: int) -> int:
+    """How many entries there are: each is sealed, and its seal says with how many, or waits."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [cooperative_id, cooperative_id])
+        return int(cursor.fetchone()[0])
 
 
 def _filtered(cooperative_id: int, filters: EntryFilter) -> QuerySet[Entry]:

@@ -15,7 +15,7 @@ from django.db import connection
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.queries.chart import account as find_account
-from sokoguru.ledger.queries.chart import chart
+from sokoguru.ledger.queries.chart import chart_for
 from sokoguru.ledger.vocabulary import AccountFact, AccountStatement, Side, StatementRow
 
 # A page size beyond every statement: all lines at once.
@@ -183,13 +183,16 @@ def member_statement(
     *, cooperative_id: int, member_id: UUID, first_day: date, last_day: date
 ) -> tuple[StatementRow, ...]:
     """Everything the books say of one member in a period, each line with its account's balance."""
-    signs = {fact.code: _sign(fact) for fact in chart(cooperative_id=cooperative_id)}
     asked = {
         "cooperative": cooperative_id,
         "member": member_id,
         "first_day": first_day,
         "last_day": last_day,
     }
+    rows = _read(_MEMBER, asked)
+    codes = {row[3] for row in rows}
+    accounts = chart_for(cooperative_id=cooperative_id, codes=codes)
+    signs = {code: _sign(accounts[code]) for code in codes}
     return tuple(
         StatementRow(
             entry_id,
@@ -201,7 +204,7 @@ def member_statement(
             Rupiah(signs[code] * balance),
             other,
         )
-        for entry_id, on, memo, code, side, amount, balance, other in _read(_MEMBER, asked)
+        for entry_id, on, memo, code, side, amount, balance, other in rows
     )
 
 

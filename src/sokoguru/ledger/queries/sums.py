@@ -13,7 +13,7 @@ from django.db import connection
 
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
-from sokoguru.ledger.queries.chart import chart
+from sokoguru.ledger.queries.chart import chart_for
 from sokoguru.ledger.vocabulary import AccountFact, MovementRow, Side, TrialRow
 
 BEGINNING = date(1900, 1, 1)
@@ -76,24 +76,25 @@ def movements(
 
 def balances(*, cooperative_id: int, on: date) -> Mapping[str, Rupiah]:
     """The balance of every account that ever moved, at the end of a day, on its own side."""
-    accounts = _accounts(cooperative_id)
     rows = movements(
         cooperative_id=cooperative_id, first_day=BEGINNING, last_day=on, with_closing=True
     )
-    return _on_own_side(rows, accounts)
+    codes = {row.code for row in rows}
+    return _on_own_side(rows, chart_for(cooperative_id=cooperative_id, codes=codes))
 
 
 def trial_balance(*, cooperative_id: int, first_day: date, last_day: date) -> tuple[TrialRow, ...]:
     """The trial balance (neraca saldo) of a period, closing entries left out."""
-    accounts = _accounts(cooperative_id)
     opening = balances(cooperative_id=cooperative_id, on=first_day - timedelta(days=1))
     moved: dict[str, tuple[int, int]] = {}
     for row in movements(cooperative_id=cooperative_id, first_day=first_day, last_day=last_day):
         debit, credit = moved.get(row.code, (0, 0))
         moved[row.code] = (debit + row.debit, credit + row.credit)
+    codes = opening.keys() | moved.keys()
+    accounts = chart_for(cooperative_id=cooperative_id, codes=codes)
     return tuple(
         _trial_row(accounts[code], opening.get(code, Rupiah(0)), moved.get(code, (0, 0)))
-        for code in sorted(opening.keys() | moved.keys())
+        for code in sorted(codes)
     )
 
 
@@ -109,10 +110,6 @@ def _trial_row(account: AccountFact, opening: Rupiah, moved: tuple[int, int]) ->
         credit=Rupiah(credit),
         closing=opening + change,
     )
-
-
-def _accounts(cooperative_id: int) -> dict[str, AccountFact]:
-    return {account.code: account for account in chart(cooperative_id=cooperative_id)}
 
 
 def _on_own_side(

@@ -1,9 +1,11 @@
 """Members at the desk: the list that answers while one types, a profile, a statement, a card."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -29,6 +31,14 @@ FOUND_AT_MOST = 50
 RECENT_LINES = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A member in the list, with the chip of his state where states are mixed."""
+
+    member: MemberFact
+    chip: str = ""
+
+
 @cooperative_page(Duty.READ_MEMBERS)
 def index(request: HttpRequest, door: Door) -> HttpResponse:
     """The members by state, or those whom the search words find."""
@@ -48,12 +58,17 @@ def profile(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
     member = find_member(door, member_id)
     house = door.cooperative_id
     lines = movements_of(
-        door, member, first_day=member.applied_on, last_day=door.today, is_open=True
+        door,
+        member,
+        first_day=member.applied_on,
+        last_day=door.today,
+        is_open=True,
+        at_most=RECENT_LINES,
     )
     facts = {
         "member": member,
         "book": savings.passbook(cooperative_id=house, member_id=member_id, on=door.today),
-        "lines": lines[:RECENT_LINES],
+        "lines": lines,
         "steps": [
             {"fact": step, "label": STATES[step.state]}
             for step in members_queries.steps(cooperative_id=house, member_id=member_id)
@@ -145,7 +160,16 @@ def _found(door: Door, text: str) -> dict[str, object]:
     rows = members_queries.search_members(
         cooperative_id=door.cooperative_id, text=text, limit=FOUND_AT_MOST
     )
-    return {"rows": rows, "tabs": (), "is_cut": len(rows) == FOUND_AT_MOST}
+    # A chip is drawn once for each state, not for each row.
+    chips = {
+        state: render_to_string("site/state.html", {"state": state})
+        for state in {row.state for row in rows}
+    }
+    return {
+        "rows": [Found(row, chips[row.state]) for row in rows],
+        "tabs": (),
+        "is_cut": len(rows) == FOUND_AT_MOST,
+    }
 
 
 def _listed(request: HttpRequest, door: Door, state: MemberState) -> dict[str, object]:
@@ -177,7 +201,12 @@ def _listed(request: HttpRequest, door: Door, state: MemberState) -> dict[str, o
             else ""
         ),
     )
-    return {"rows": page.items, "tabs": tabs, "pager": pager, "counts": counts}
+    return {
+        "rows": [Found(row) for row in page.items],
+        "tabs": tabs,
+        "pager": pager,
+        "counts": counts,
+    }
 
 
 def _counter_of(door: Door, member: MemberFact) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.web.doors import Door
@@ -28,7 +29,13 @@ class Movement:
 
 
 def movements_of(
-    door: Door, member: MemberFact, *, first_day: date, last_day: date, is_open: bool
+    door: Door,
+    member: MemberFact,
+    *,
+    first_day: date,
+    last_day: date,
+    is_open: bool,
+    at_most: int | None = None,
 ) -> tuple[Movement, ...]:
     """The movements of a period, the newest first; `is_open` when each leads to its entry."""
     rows = ledger.member_statement(
@@ -37,7 +44,7 @@ def movements_of(
         first_day=first_day,
         last_day=last_day,
     )
-    return tuple(_shown(door, reversed(rows), is_open=is_open))
+    return tuple(islice(_shown(door, reversed(rows), is_open=is_open), at_most))
 
 
 def _shown(door: Door, rows: Iterable[StatementRow], *, is_open: bool) -> Iterable[Movement]:

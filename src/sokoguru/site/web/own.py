@@ -33,14 +33,19 @@ def overview(request: HttpRequest, door: Door) -> HttpResponse:
     """What I have, what I owe, what happened last, what I was paid of the surplus."""
     member = _myself(door)
     lines = movements_of(
-        door, member, first_day=member.applied_on, last_day=door.today, is_open=False
+        door,
+        member,
+        first_day=member.applied_on,
+        last_day=door.today,
+        is_open=False,
+        at_most=RECENT_LINES,
     )
     facts = {
         "member": member,
         "book": savings.passbook(
             cooperative_id=door.cooperative_id, member_id=member.id, on=door.today
         ),
-        "lines": lines[:RECENT_LINES],
+        "lines": lines,
         "slips": slips_of_member(cooperative_id=door.cooperative_id, member_id=member.id),
     }
     return render(request, "site/own.html", facts)

@@ -7,6 +7,7 @@ import numpy as np
 from sokoguru.foundation.money import Rupiah
 from sokoguru.surplus.calculations.allocation import RollAllocation, allocate_roll
 from sokoguru.surplus.calculations.roll import Roll, member_order
+from sokoguru.surplus.calculations.shares import Indexes
 from sokoguru.surplus.vocabulary import Head, SurplusPolicy, SurplusSources
 
 
@@ -32,12 +33,20 @@ class Comparison:
 
 
 def simulate(
-    *, sources: SurplusSources, roll: Roll, policies: tuple[SurplusPolicy, ...]
+    *,
+    sources: SurplusSources,
+    roll: Roll,
+    policies: tuple[SurplusPolicy, ...],
+    order: Indexes | None = None,
 ) -> tuple[RollAllocation, ...]:
-    """Allocate the same sources and roll under each of these policies, in their order."""
-    order = member_order(roll.numbers)
+    """Allocate the same sources and roll under each of these policies, in their order.
+
+    `order` is that of the member numbers, found when not given.
+    """
+    places = member_order(roll.numbers) if order is None else order
     return tuple(
-        allocate_roll(sources=sources, policy=policy, roll=roll, order=order) for policy in policies
+        allocate_roll(sources=sources, policy=policy, roll=roll, order=places)
+        for policy in policies
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from secrets import token_bytes
 from zoneinfo import ZoneInfo
 
+import numpy as np
 from django.db import transaction
 
 from sokoguru.cooperatives.queries import articles_on, cooperative
@@ -132,7 +133,10 @@ def _compute(
         policy=policy,
         savings_kinds=articles.sk_kinds,
     )
-    allocation = allocate_roll(sources=found.sources, policy=policy, roll=members.roll)
+    in_order = np.arange(len(members), dtype=np.int64)
+    allocation = allocate_roll(
+        sources=found.sources, policy=policy, roll=members.roll, order=in_order
+    )
     rate = tax_rate(rule_id=articles.shu_tax_rule, on=tax_on)
     said = (*found.notes, *(notice.sentence for notice in allocation.notices))
     return _Computed(

@@ -3,13 +3,25 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from django.db import connection
 
 from sokoguru.cooperatives.vocabulary import ShuBase
 from sokoguru.surplus.calculations.choice import policy_with
 from sokoguru.surplus.calculations.roll import Roll
 from sokoguru.surplus.calculations.simulation import Comparison, compare, simulate
-from sokoguru.surplus.queries.determinations import slips_of
 from sokoguru.surplus.vocabulary import DeterminationFact, MeetingChoice, SurplusPolicy
+
+# Columns travel as bytes, big-endian, and never become objects one by one: the desk of a year asks
+# for the whole roll each time somebody moves a slider.
+_ROLL = """
+SELECT coalesce(string_agg(member_number, E'\\x1f'), ''),
+       coalesce(string_agg(int8send(transactions), ''), ''),
+       coalesce(string_agg(int8send(savings), ''), '')
+FROM (
+    SELECT member_number, transactions, savings FROM surplus_slip
+    WHERE cooperative_id = %s AND determination_id = %s AND place >= 0 ORDER BY place
+) AS slips
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +47,10 @@ def what_if(
     then = policy_with(now, choice)
     other = ShuBase.TOTAL if now.base is ShuBase.MEMBER else ShuBase.MEMBER
     first, second, third = simulate(
-        sources=determination.sources, roll=roll, policies=(now, then, replace(now, base=other))
+        sources=determination.sources,
+        roll=roll,
+        policies=(now, then, replace(now, base=other)),
+        order=np.arange(len(roll), dtype=np.int64),
     )
     return WhatIf(
         roll=roll,
@@ -47,11 +62,13 @@ def what_if(
 
 def determined_roll(*, cooperative_id: int, determination: DeterminationFact) -> Roll:
     """The Ta and Sa that a determination wrote down, in the order of member numbers."""
-    rows = slips_of(cooperative_id, determination.id).order_by("place")
-    listed = list(rows.values_list("member_number", "transactions", "savings"))
+    with connection.cursor() as cursor:
+        cursor.execute(_ROLL, [cooperative_id, determination.id])
+        numbers, transactions, savings = cursor.fetchone()
+    listed = numbers.split("\x1f") if numbers else []
     return Roll(
-        numbers=[number for number, _, _ in listed],
+        numbers=listed,
         names=[""] * len(listed),
-        transactions=np.array([done for _, done, _ in listed], dtype=np.int64),
-        savings=np.array([kept for _, _, kept in listed], dtype=np.int64),
+        transactions=np.frombuffer(transactions, dtype=">i8").astype(np.int64),
+        savings=np.frombuffer(savings, dtype=">i8").astype(np.int64),
     )
