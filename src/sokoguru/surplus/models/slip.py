@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from sokoguru.database.fields import RupiahField, TenantForeignKey
+from sokoguru.database.fields import RupiahField, TenantForeignKey, TenantKey
 from sokoguru.database.kinds import AppendOnly
 from sokoguru.database.models import TenantModel
 
@@ -13,6 +13,7 @@ class Slip(AppendOnly, TenantModel):
     `salt` is the secret that lets its holder, and nobody else, check the slip in public.
     """
 
+    cooperative = TenantKey(db_constraint=False)  # its determination already holds the co-operative
     determination = TenantForeignKey("surplus.Determination", db_index=False)
     place = models.IntegerField()
     member = TenantForeignKey("members.Member", db_index=False)
