@@ -13,6 +13,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connections
@@ -178,3 +179,23 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
     with pytest.raises(CommandError, match=r"dikembalikan seperti semula.*a node is gone"):
         _distribute()
     assert _present() == before
+
+
+def test_a_table_made_on_a_cluster_is_distributed_at_once(
+    imitation: psycopg.Connection[Any],
+) -> None:
+    _with_node(imitation)
+    _distribute()
+    before = _present()
+    model = apps.get_model("counter", "ImportedFile")
+    imitation.execute(
+        "DELETE FROM imitation_tables WHERE table_name = %s::regclass", [model._meta.db_table]
+    )
+    with connections["owner"].schema_editor() as editor:
+        editor.delete_model(model)
+        editor.create_model(model)
+    after = _present()
+    assert after.forms == before.forms
+    assert after.foreign_keys == before.foreign_keys
+    assert after.triggers == ()
+    assert "tidak ada yang berubah" in _distribute()
