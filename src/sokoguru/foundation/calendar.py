@@ -26,6 +26,12 @@ def format_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def months_after(day: date, count: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    month = Month.of(day).plus(count)
+    return date(month.year, month.month, min(day.day, month.last_day.day))
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Month:
     """One calendar month; months sort by time."""

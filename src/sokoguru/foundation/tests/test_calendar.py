@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sokoguru.foundation.calendar import MONTHS, FiscalYear, Month, format_date
+from sokoguru.foundation.calendar import MONTHS, FiscalYear, Month, format_date, months_after
 
 days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 
@@ -14,6 +14,12 @@ days = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 def test_a_date_is_written_in_indonesian() -> None:
     assert format_date(date(2017, 2, 23)) == "23 Februari 2017"
     assert [format_date(date(2024, month, 1)).split()[1] for month in range(1, 13)] == list(MONTHS)
+
+
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month() -> None:
+    assert months_after(date(2016, 3, 1), 3) == date(2016, 6, 1)
+    assert months_after(date(2023, 11, 30), 3) == date(2024, 2, 29)
+    assert months_after(date(2026, 1, 31), 1) == date(2026, 2, 28)
 
 
 def test_a_month_knows_its_days_even_in_a_leap_year() -> None:

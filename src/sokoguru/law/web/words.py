@@ -42,6 +42,6 @@ def word(context: Context, name: str, shown: str = "") -> dict[str, object]:
     found = queries.term(name=name)
     if found is None:
         raise template.TemplateSyntaxError(f'"{name}" is not in the glossary')
-    place = context.render_context.get(_COUNT, 0) + 1
+    place: int = (context.render_context.get(_COUNT) or 0) + 1
     context.render_context[_COUNT] = place
     return {"term": found, "shown": shown or name, "place": place}

@@ -35,8 +35,8 @@ class Entry(Reference, models.Model):
     status_reason = models.CharField(max_length=200, blank=True)
     last_rat_year = models.SmallIntegerField(null=True)
     member_count = models.IntegerField(null=True)
-    turnover = RupiahField(null=True)
-    assets = RupiahField(null=True)
+    turnover = RupiahField(null=True)  # type: ignore[misc]
+    assets = RupiahField(null=True)  # type: ignore[misc]
     classes = ArrayField(models.CharField(max_length=40), default=list)
     profile = models.JSONField(default=dict)
     verified_on = models.DateField(null=True)
