@@ -25,6 +25,14 @@ class MoneyAccount(StrEnum):
     BANK = "1102"
 
 
+class Countable(StrEnum):
+    """What can be counted and held against the books: money in the till, goods, supplies."""
+
+    CASH = "1101"
+    GOODS = "1301"
+    SUPPLIES = "1306"
+
+
 class DocumentKind(StrEnum):
     """What happened; the value is what lists and receipts are titled by."""
 
@@ -199,3 +207,20 @@ class EarnedMargin:
     def bps(self) -> int | None:
         """The margin in basis points of the sales, rounded down; None without sales."""
         return None if self.sales <= 0 else int(self.amount) * 10_000 // int(self.sales)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountFact:
+    """A count of a day: what the books said, what was there, and why they differ."""
+
+    account: Countable
+    on: date
+    expected: Rupiah
+    counted: Rupiah
+    explanation: str
+    counted_by: str
+
+    @property
+    def difference(self) -> Rupiah:
+        """What was there above the books; below zero where something is missing."""
+        return self.counted - self.expected

@@ -154,3 +154,22 @@ class MoneyStaysWhereItIs(Refusal):
     code = "trade.money_stays_where_it_is"
     template = "Asal dan tujuan uang sama. Pilih dua tempat yang berbeda."
     field = "target"
+
+
+class CountIsNegative(Refusal):
+    """Nothing can be counted below nothing."""
+
+    code = "trade.count_is_negative"
+    template = "Hasil hitung {counted} tidak dapat dicatat. Isi Rp 0 atau lebih."
+    field = "counted"
+
+
+class DifferenceIsNotExplained(Refusal):
+    """What is there and what the books say differ, and nobody said why."""
+
+    code = "trade.difference_is_not_explained"
+    template = (
+        "Hasil hitung {counted} berbeda {difference} dari buku {expected}. "
+        "Hitung ulang, atau tulis sebab selisihnya."
+    )
+    field = "explanation"

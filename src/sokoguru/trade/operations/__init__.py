@@ -7,6 +7,8 @@ from sokoguru.trade.calculations.refusals import (
     CommissionAbovePrice,
     CostIsNegative,
     CostNeeded,
+    CountIsNegative,
+    DifferenceIsNotExplained,
     MarginChangesOnceADay,
     MarginOutsideThePrice,
     MoneyStaysWhereItIs,
@@ -22,6 +24,7 @@ from sokoguru.trade.calculations.refusals import (
 )
 from sokoguru.trade.operations.collection import receive_payment_of_receivable
 from sokoguru.trade.operations.consignment import pay_out_consignment, record_consigned_sale
+from sokoguru.trade.operations.count import record_count
 from sokoguru.trade.operations.expense import pay_expense, transfer_money
 from sokoguru.trade.operations.margin import adopt_margin
 from sokoguru.trade.operations.opening_debts import keep_opening_debts
@@ -37,6 +40,8 @@ __all__ = [
     "CommissionAbovePrice",
     "CostIsNegative",
     "CostNeeded",
+    "CountIsNegative",
+    "DifferenceIsNotExplained",
     "MarginChangesOnceADay",
     "MarginOutsideThePrice",
     "MoneyStaysWhereItIs",
@@ -58,6 +63,7 @@ __all__ = [
     "pay_tax",
     "receive_payment_of_receivable",
     "record_consigned_sale",
+    "record_count",
     "record_purchase",
     "record_sale",
     "record_sale_return",

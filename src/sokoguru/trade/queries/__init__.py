@@ -1,5 +1,6 @@
 """Every question about trade."""
 
+from sokoguru.trade.queries.counts import counts, expected_on
 from sokoguru.trade.queries.debts import (
     consignments,
     open_sales,
@@ -25,10 +26,12 @@ from sokoguru.trade.queries.volume import member_volume
 __all__ = [
     "NoSuchDocument",
     "consignments",
+    "counts",
     "day_sales",
     "document",
     "documents",
     "earned_margins",
+    "expected_on",
     "margin_on",
     "margins",
     "member_volume",

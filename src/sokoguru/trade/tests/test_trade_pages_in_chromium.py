@@ -27,7 +27,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PAGES = (
     "", "penjualan", "titip-jual", "piutang", "bayar-titip-jual", "pembelian", "pemasok", "biaya",
-    "pajak", "setor-pajak", "pindah-uang", "margin", "volume",
+    "pajak", "setor-pajak", "pindah-uang", "margin", "hitung", "volume",
 )  # fmt: skip
 
 

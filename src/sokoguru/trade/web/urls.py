@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sokoguru.trade.web import margins, papers, volume
+from sokoguru.trade.web import counts, margins, papers, volume
 from sokoguru.trade.web.acts import ACTS, page, return_page, settle_page
 
 app_name = "trade"
@@ -23,6 +23,7 @@ ADDRESSES = {
 urlpatterns = [
     path("", papers.index, name="index"),
     path("volume/", volume.volume, name="volume"),
+    path("hitung/", counts.counting, name="counts"),
     path("margin/", margins.margins, name="margins"),
     path("piutang/<uuid:sale_id>/", settle_page, name="settle"),
     path("retur/<uuid:sale_id>/", return_page, name="return"),

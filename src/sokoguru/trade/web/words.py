@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sokoguru.cooperatives.vocabulary import VolumeItem
 from sokoguru.foundation.label import Label
 from sokoguru.ledger.vocabulary import Party
-from sokoguru.trade.vocabulary import DocumentKind
+from sokoguru.trade.vocabulary import Countable, DocumentKind
 
 BUYERS: Mapping[Party, str] = {
     Party.MEMBER: Label("Anggota"),
@@ -16,6 +16,11 @@ COUNTED: Mapping[VolumeItem, str] = {
     VolumeItem.SERVICES: Label("Jasa unit ini yang dipakai"),
     VolumeItem.CONSIGNMENT: Label("Barang titipan: seluruh harga jualnya"),
     VolumeItem.DELIVERIES: Label("Hasil yang disetor ke koperasi"),
+}
+COUNTABLE: Mapping[Countable, str] = {
+    Countable.CASH: Label("Uang kas"),
+    Countable.GOODS: Label("Barang dagangan"),
+    Countable.SUPPLIES: Label("Perlengkapan"),
 }
 # The page on which the same kind of act is done again.
 AGAIN: Mapping[DocumentKind, str] = {
