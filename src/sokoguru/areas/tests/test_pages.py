@@ -100,6 +100,12 @@ def test_the_story_of_a_code_is_told_from_both_ends(client: Client) -> None:
     assert "dibaca dari dua edisi menurut nama yang sama" in shown(client, "/wilayah/960101/")
 
 
+def test_a_code_of_the_first_list_is_not_said_to_begin_with_it(client: Client) -> None:
+    assert "sejak 9 November 2022 (atau sebelumnya)" in shown(client, "/wilayah/3404/")
+    assert "atau sebelumnya" not in shown(client, "/wilayah/9301/")
+    assert "atau sebelumnya" not in shown(client, "/wilayah/96/")
+
+
 def test_a_point_says_what_it_is(client: Client) -> None:
     assert "(tempat yang bernama sama)" in shown(client, "/wilayah/3471/")
 

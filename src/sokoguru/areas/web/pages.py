@@ -15,7 +15,7 @@ from sokoguru.areas import queries
 from sokoguru.areas.calculations.codes import dotted, kind_of, level_below, level_of, parse_code
 from sokoguru.areas.vocabulary import LEVEL_LABELS, POINT_LABELS, AreaFact, EditionFact, History
 from sokoguru.areas.web.rows import is_fragment, rows_of_finds, rows_of_parts, typed
-from sokoguru.areas.web.story import codes_named, moments
+from sokoguru.areas.web.story import codes_named, is_older_than_the_list, moments
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ui.vocabulary import Crumb
 
@@ -77,6 +77,7 @@ def _found(text: str, today: date, *, under: str = "") -> dict[str, object]:
 
 def _around(code: str, told: History, today: date) -> dict[str, object]:
     """Everything on the page of a code but the list."""
+    known = queries.editions()
     now = next((name for name in told.names if name.holds_on(today)), None)
     area = now or told.names[-1]
     above = queries.located(codes=[code], on=today) if now else {}
@@ -89,7 +90,8 @@ def _around(code: str, told: History, today: date) -> dict[str, object]:
         **({} if now else _why_not(code, today)),
         "part": _(LEVEL_LABELS[below]) if below else "",
         "point_label": _(POINT_LABELS[area.point.kind]) if area.point else "",
-        "edition": _edition(area, queries.editions()),
+        "is_older": is_older_than_the_list(told, code=code, known=known),
+        "edition": _edition(area, known),
         "moments": moments(told, code=code, names=queries.named(codes=codes_named(told, code))),
     }
 

@@ -1,13 +1,13 @@
 """The history of a code in sentences, the newest first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from sokoguru.areas.calculations.codes import dotted
-from sokoguru.areas.vocabulary import Evidence, History, SuccessionFact, SuccessionKind
+from sokoguru.areas.vocabulary import EditionFact, Evidence, History, SuccessionFact, SuccessionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,13 @@ def codes_named(found: History, code: str) -> set[str]:
     """The other codes that a history speaks of."""
     steps = found.successions
     return {each for step in steps for each in (step.old_code, step.new_code)} - {code}
+
+
+def is_older_than_the_list(found: History, *, code: str, known: Sequence[EditionFact]) -> bool:
+    """Whether a code stood in the first whole edition; its real beginning is unknown."""
+    first = next((each.valid_from for each in known if each.is_complete), None)
+    begun = {step.on for step in found.successions if step.new_code == code}
+    return found.names[0].valid_from == first and first not in begun
 
 
 def moments(found: History, *, code: str, names: Mapping[str, str]) -> tuple[Moment, ...]:
