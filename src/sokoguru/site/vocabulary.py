@@ -22,6 +22,7 @@ from sokoguru.cooperatives.vocabulary import (
 from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah
 from sokoguru.members.vocabulary import MemberState
+from sokoguru.reports.vocabulary import AllocationKey
 from sokoguru.surplus.vocabulary.year import Stage
 
 KINDS: Mapping[CooperativeKind, str] = {
@@ -70,6 +71,12 @@ BASES: Mapping[ShuBase, str] = {
 NONMEMBER_TARGETS: Mapping[NonmemberTo, str] = {
     NonmemberTo.RESERVE: Label("Masuk dana cadangan"),
     NonmemberTo.FUNDS_EXCEPT_MEMBERS: Label("Dibagi ke semua dana selain anggota"),
+}
+
+ALLOCATIONS: Mapping[AllocationKey, str] = {
+    AllocationKey.GROSS_PARTICIPATION: Label("Partisipasi bruto"),
+    AllocationKey.VOLUME: Label("Volume usaha"),
+    AllocationKey.HEADCOUNT: Label("Jumlah orang yang dilayani"),
 }
 
 MEASURES: Mapping[SavingsMeasure, str] = {

@@ -7,7 +7,8 @@ from sokoguru.foundation.money import LARGEST_AMOUNT, Rupiah
 from sokoguru.foundation.refusal import Refusal
 
 LAST_DUE_DAY = 28
-ALLOCATION_KEYS = ("gross_participation",)
+# A ratio of the meeting's own is tried out on the statement; articles name what can be computed.
+ALLOCATION_KEYS = ("gross_participation", "volume", "headcount")
 
 
 class PokokIsNotAnAmount(Refusal):

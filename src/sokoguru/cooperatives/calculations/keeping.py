@@ -37,6 +37,7 @@ def to_values(articles: Articles) -> dict[str, Any]:
         "sk_kinds": [str(kind) for kind in articles.sk_kinds],
         "shu_tax_rule": articles.shu_tax_rule,
         "allocation_key": articles.allocation_key,
+        "own_limits": dict(articles.own_limits),
     }
 
 
@@ -60,6 +61,7 @@ def from_values(values: Mapping[str, Any]) -> Articles:
         sk_kinds=tuple(values["sk_kinds"]),
         shu_tax_rule=values["shu_tax_rule"],
         allocation_key=values["allocation_key"],
+        own_limits=MappingProxyType(dict(values.get("own_limits", {}))),
     )
 
 

@@ -1,8 +1,10 @@
 """Where articles meet the law: stricter is free, laxer is refused or, unconfirmed, warned of."""
 
+from collections.abc import Sequence
+
 from sokoguru.cooperatives.vocabulary import Articles, LawWarning, MemberBasis, ShuBase
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.law.vocabulary import RuleFact
+from sokoguru.law.vocabulary import Judgement, RuleFact, Standing
 
 
 class NonmemberSurplusWouldReachMembers(Refusal):
@@ -14,6 +16,46 @@ class NonmemberSurplusWouldReachMembers(Refusal):
         "tidak boleh dibagikan kepada anggota. Pilih dasar SHU anggota."
     )
     field = "shu_base"
+
+
+class OwnLimitIsLaxer(Refusal):
+    """A co-op's own number may be stricter than the law of the day, never laxer."""
+
+    code = "cooperatives.own_limit_is_laxer"
+    template = (
+        "{what} tidak boleh {chosen}: {source} menetapkan {bound} {legal}. "
+        "Anggaran dasar boleh lebih ketat, tidak boleh lebih longgar."
+    )
+
+
+def laxer_limits(judged: Sequence[Judgement]) -> Refusal | None:
+    """The refusal of the first own number that a confirmed rule does not allow."""
+    for entry in judged:
+        if entry.standing is Standing.LAXER and entry.rule is not None:
+            return OwnLimitIsLaxer(
+                what=entry.name,
+                chosen=entry.chosen,
+                source=entry.rule.source,
+                bound=entry.bound.replace("_", " "),
+                legal=f"{entry.rule.value} {entry.rule.unit}",
+            )
+    return None
+
+
+def limit_warnings(judged: Sequence[Judgement]) -> tuple[LawWarning, ...]:
+    """The warnings of own numbers that an unconfirmed rule would not allow."""
+    return tuple(
+        LawWarning(
+            rule_id=entry.rule_id,
+            sentence=(
+                f"{entry.name} ({entry.chosen}) lebih longgar dari aturan yang belum diperiksa: "
+                f"{entry.rule.value} {entry.rule.unit}."
+            ),
+            source=entry.rule.source,
+        )
+        for entry in judged
+        if entry.standing is Standing.DOUBTFUL and entry.rule is not None
+    )
 
 
 def laxer_than_law(articles: Articles, nonmember: RuleFact | None) -> Refusal | None:

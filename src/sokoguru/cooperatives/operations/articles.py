@@ -6,7 +6,7 @@ from django.db import transaction
 
 from sokoguru.cooperatives.calculations.checks import faults
 from sokoguru.cooperatives.calculations.keeping import to_values
-from sokoguru.cooperatives.calculations.law import laxer_than_law
+from sokoguru.cooperatives.calculations.law import laxer_limits, laxer_than_law
 from sokoguru.cooperatives.models import ArticleSet
 from sokoguru.cooperatives.queries.articles import fact
 from sokoguru.cooperatives.vocabulary import Articles, ArticleSetFact, Resolution, Subject
@@ -57,8 +57,8 @@ def adopt_articles(
 
     The first set needs no resolution (the founding deed is one); every later set does. Refuses
     values that are wrong in themselves (`calculations.checks`), laxer than a confirmed law
-    (`NonmemberSurplusWouldReachMembers`), a missing or foreign resolution, and a day that is not
-    after the newest set.
+    (`NonmemberSurplusWouldReachMembers`, `OwnLimitIsLaxer`), a missing or foreign resolution, and a
+    day that is not after the newest set.
     """
     _check_values(articles, valid_from)
     with transaction.atomic():
@@ -86,6 +86,9 @@ def _check_values(articles: Articles, valid_from: date) -> None:
     laxer = laxer_than_law(articles, nonmember)
     if laxer is not None:
         raise laxer
+    too_loose = laxer_limits(law.check_choices(choices=articles.own_limits, on=valid_from))
+    if too_loose is not None:
+        raise too_loose
 
 
 def _check_change(newest: date, valid_from: date, resolution: Resolution | None) -> None:

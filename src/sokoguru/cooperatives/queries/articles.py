@@ -3,7 +3,7 @@
 from datetime import date
 
 from sokoguru.cooperatives.calculations.keeping import from_values
-from sokoguru.cooperatives.calculations.law import andil_warning, surplus_warning
+from sokoguru.cooperatives.calculations.law import andil_warning, limit_warnings, surplus_warning
 from sokoguru.cooperatives.models import ArticleSet
 from sokoguru.cooperatives.vocabulary import Articles, ArticleSetFact, LawWarning
 from sokoguru.foundation.refusal import Refusal
@@ -45,7 +45,8 @@ def law_warnings(*, articles: Articles, on: date) -> tuple[LawWarning, ...]:
         surplus_warning(articles, rules[NONMEMBER_SURPLUS]),
         andil_warning(articles, rules[SHARED_BY_BUSINESS]),
     )
-    return tuple(warning for warning in found if warning is not None)
+    judged = law.check_choices(choices=articles.own_limits, on=on)
+    return (*(warning for warning in found if warning is not None), *limit_warnings(judged))
 
 
 def fact(row: ArticleSet) -> ArticleSetFact:

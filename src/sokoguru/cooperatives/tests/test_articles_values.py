@@ -45,6 +45,12 @@ def test_good_articles_have_no_fault() -> None:
     assert codes(GOOD) == []
 
 
+@pytest.mark.requirement("S2-118")
+@pytest.mark.parametrize("key", ["gross_participation", "volume", "headcount"])
+def test_every_key_that_the_books_can_compute_may_be_chosen(key: str) -> None:
+    assert codes(replace(GOOD, allocation_key=key)) == []
+
+
 @pytest.mark.parametrize(
     ("change", "fault"),
     [
@@ -59,7 +65,7 @@ def test_good_articles_have_no_fault() -> None:
         ({"sk_kinds": ()}, checks.SavingsOfSurplusAreUnknown),
         ({"sk_kinds": ("pokok", "pokok")}, checks.SavingsOfSurplusAreUnknown),
         ({"sk_kinds": ("deposito",)}, checks.SavingsOfSurplusAreUnknown),
-        ({"allocation_key": "headcount"}, checks.AllocationKeyIsUnknown),
+        ({"allocation_key": "manual"}, checks.AllocationKeyIsUnknown),
     ],
 )
 def test_each_wrong_value_is_a_fault_of_its_own(

@@ -1,7 +1,7 @@
 """What a co-operative is called, kept and decided by: the values that travel between rooms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -173,7 +173,8 @@ class Articles:
     """What the articles of association (AD/ART) decide, as of a day.
 
     `pokok` is the same for every member (UU 25/1992 Pasal 41); `wajib_by_group` is the monthly
-    amount of each member group; percentages are basis points and total 10,000.
+    amount of each member group; percentages are basis points and total 10,000. `own_limits` are the
+    co-op's own numbers beside rules of the law, by rule: never laxer than the law of the day.
     """
 
     pokok: Rupiah
@@ -192,6 +193,7 @@ class Articles:
     sk_kinds: tuple[str, ...] = (SavingsKind.POKOK, SavingsKind.WAJIB)
     shu_tax_rule: str = "TAX_SHU_MEMBER"
     allocation_key: str = "gross_participation"
+    own_limits: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Every question one may ask the law: rules, regulations, words, emblems."""
 
-from sokoguru.law.queries.choices import check_choices
+from sokoguru.law.queries.choices import check_choices, choosable_rules
 from sokoguru.law.queries.emblems import (
     chosen_emblem,
     emblem_colours,
@@ -28,6 +28,7 @@ from sokoguru.law.queries.words import (
 
 __all__ = [
     "check_choices",
+    "choosable_rules",
     "chosen_emblem",
     "citations_of",
     "cite",

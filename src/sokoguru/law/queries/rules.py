@@ -65,7 +65,9 @@ def rulebook() -> tuple[RuleHistory, ...]:
             name=row["name"],
             bound=Bound(row["bound"]),
             periods=tuple(
-                sorted(periods.get(row["rule_id"], ()), key=lambda fact: fact.valid_from or date.min)
+                sorted(
+                    periods.get(row["rule_id"], ()), key=lambda fact: fact.valid_from or date.min
+                )
             ),
         )
         for row in rows_of("rule_names")
@@ -78,6 +80,10 @@ def rule_history(*, rule_id: str) -> RuleHistory:
         if history.rule_id == rule_id:
             return history
     raise NoSuchRule(rule_id=rule_id)
+
+
+def _begin(fact: RuleFact) -> date:
+    return fact.valid_from or date.min
 
 
 def _fact(row: RulePeriod) -> RuleFact:

@@ -1,7 +1,6 @@
 """The rulebook answers by day, knows its gaps, and never contradicts itself."""
 
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -130,5 +129,5 @@ def test_only_a_seen_text_confirms_a_rule() -> None:
 def test_a_choice_may_be_stricter_than_the_law_of_the_day_and_never_laxer(
     rule_id: str, chosen: int, on: date, standing: Standing
 ) -> None:
-    (judged,) = queries.check_choices(choices={rule_id: Decimal(chosen)}, on=on)
+    (judged,) = queries.check_choices(choices={rule_id: chosen}, on=on)
     assert judged.standing is standing

@@ -107,6 +107,16 @@ class RuleFact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RuleName:
+    """How a rule is called, what it is about, and on which side a co-op may choose its own."""
+
+    rule_id: str
+    topic: RuleTopic
+    name: str
+    bound: Bound
+
+
+@dataclass(frozen=True, kw_only=True)
 class RuleHistory:
     """A rule with all its periods, the oldest first."""
 
@@ -126,7 +136,9 @@ class Judgement:
     """What the law says of a number that a co-op chose for itself."""
 
     rule_id: str
-    chosen: Decimal
+    name: str
+    bound: Bound
+    chosen: int
     standing: Standing
     rule: RuleFact | None
 

@@ -58,6 +58,7 @@ SURPLUS: dict[str, object] = {
     "leavers": "tidak_ikut",
     "rounding": "sisa_terbesar",
     "payout": "tunai",
+    "allocation_key": "gross_participation",
 }
 PAGES: list[tuple[str, dict[str, object]]] = [
     ("koperasi", IDENTITY),

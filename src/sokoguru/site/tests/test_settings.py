@@ -50,6 +50,7 @@ SURPLUS = {
     "leavers": "tidak_ikut",
     "rounding": "sisa_terbesar",
     "payout": "transfer",
+    "allocation_key": "headcount",
 }
 CHANGE: dict[str, object] = {**DECISION, **SAVINGS, **SURPLUS}
 
@@ -108,6 +109,24 @@ def test_sharing_by_andil_is_off_until_a_meeting_decides_on_it(
     assert "Andil: simpanan anggota saja" in page
     assert "sebanding dengan jasa usaha" in page
     assert "Jasa usaha : jasa modal" not in page
+
+
+def test_own_limits_may_be_stricter_than_the_law_and_never_laxer(
+    client_for: ClientFor, base: str, cooperative: CooperativeFact
+) -> None:
+    client = client_for("Tini")
+    laxer = client.post(f"{base}aturan/ubah/", {**CHANGE, "RAT_DEADLINE": "7"})
+    assert laxer.status_code == 422
+    said = laxer.content.decode()
+    assert "tidak boleh 7: UU 25/1992 Ps 26(2) menetapkan paling banyak 6 bulan" in said
+    assert 'name="RAT_DEADLINE" value="7"' in said
+
+    stricter = client.post(
+        f"{base}aturan/ubah/", {**CHANGE, "RAT_DEADLINE": "3", "PENGURUS_TERM_MAX": "4"}
+    )
+    assert stricter.status_code == 302
+    articles = articles_on(cooperative_id=cooperative.id, on=date(2026, 4, 1))
+    assert dict(articles.own_limits) == {"RAT_DEADLINE": 3, "PENGURUS_TERM_MAX": 4}
 
 
 def test_articles_do_not_change_without_a_resolution(

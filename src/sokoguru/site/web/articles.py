@@ -17,6 +17,7 @@ from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.site.web.answers import are_valid, explain, with_one_row_more
 from sokoguru.site.web.articles_forms import (
+    LimitsForm,
     SavingsForm,
     SurplusForm,
     WajibFormSet,
@@ -97,6 +98,7 @@ def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
             "savings": SavingsForm(initial=savings_initial(articles)),
             "groups": WajibFormSet(initial=groups, prefix="wajib"),
             "surplus": SurplusForm(initial=surplus_initial(articles)),
+            "limits": LimitsForm(initial=dict(articles.own_limits)),
             "resolution": ResolutionForm(),
         }
     sent = with_one_row_more(request.POST) if "tambah" in request.POST else request.POST
@@ -104,6 +106,7 @@ def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
         "savings": SavingsForm(sent),
         "groups": WajibFormSet(sent, prefix="wajib"),
         "surplus": SurplusForm(sent),
+        "limits": LimitsForm(sent),
         "resolution": ResolutionForm(sent),
     }
 
@@ -113,7 +116,9 @@ def _adopt(made: dict[str, Any], door: Door) -> bool:
     try:
         adopt_articles(
             cooperative_id=door.cooperative_id,
-            articles=articles_from(made["savings"], made["groups"], made["surplus"]),
+            articles=articles_from(
+                made["savings"], made["groups"], made["surplus"], made["limits"].limits()
+            ),
             valid_from=resolution.cleaned_data["valid_from"],
             resolution=resolution.resolution(),
             by=door.actor,

@@ -24,7 +24,11 @@ from sokoguru.cooperatives.vocabulary import (
     ShuBase,
 )
 from sokoguru.foundation.money import Rupiah
+from sokoguru.law.queries import choosable_rules
+from sokoguru.law.vocabulary import RuleName, RuleTopic
+from sokoguru.reports.vocabulary import AllocationKey
 from sokoguru.site.vocabulary import (
+    ALLOCATIONS,
     BASES,
     HEADS,
     LEAVERS,
@@ -49,6 +53,7 @@ DEFAULT_SHARES_BPS: Mapping[Head, int] = {
     Head.DEVELOPMENT: 0,
 }
 HEAD_PREFIX = "pos_"
+LIMIT_TOPICS = (RuleTopic.MEETINGS, RuleTopic.BOARD)
 
 
 class SavingsForm(forms.Form):
@@ -104,6 +109,12 @@ class SurplusForm(forms.Form):
         label=_("SHU dari bukan anggota"),
         choices=choices_of(NONMEMBER_TARGETS),
         initial=NonmemberTo.RESERVE,
+    )
+    allocation_key = forms.ChoiceField(
+        label=_("Beban bersama dibagi menurut"),
+        choices=choices_of(ALLOCATIONS),
+        initial=AllocationKey.GROSS_PARTICIPATION,
+        help_text=_("Antara usaha anggota dan bukan anggota."),
     )
     savings_measure = forms.ChoiceField(
         label=_("Simpanan anggota diukur dengan"),
@@ -167,10 +178,33 @@ class SurplusForm(forms.Form):
             self.add_error(None, sentence % {"what": what, "total": percent(total)})
 
 
+class LimitsForm(forms.Form):
+    """The co-op's own numbers beside the law; an empty one leaves it to the law."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for rule in own_limit_rules():
+            self.fields[rule.rule_id] = forms.IntegerField(
+                label=rule.name, min_value=1, max_value=10_000, required=False
+            )
+
+    def limits(self) -> Mapping[str, int]:
+        """The numbers that were filled in, by rule."""
+        return {name: said for name, said in self.cleaned_data.items() if said is not None}
+
+
+def own_limit_rules() -> tuple[RuleName, ...]:
+    """The rules of founding, meetings and organs that the articles may tighten."""
+    return tuple(rule for rule in choosable_rules() if rule.topic in LIMIT_TOPICS)
+
+
 def articles_from(
-    savings: SavingsForm, groups: forms.BaseFormSet[WajibForm], surplus: SurplusForm
+    savings: SavingsForm,
+    groups: forms.BaseFormSet[WajibForm],
+    surplus: SurplusForm,
+    own_limits: Mapping[str, int] | None = None,
 ) -> Articles:
-    """The articles that the three valid forms describe."""
+    """The articles that the valid forms describe."""
     filled = [row.cleaned_data for row in groups.forms if row.cleaned_data.get("name")]
     chosen = surplus.cleaned_data
     return Articles(
@@ -183,11 +217,13 @@ def articles_from(
         member_basis=MemberBasis(chosen["member_basis"]),
         shu_base=ShuBase(chosen["shu_base"]),
         nonmember_to=NonmemberTo(chosen["nonmember_to"]),
+        allocation_key=chosen["allocation_key"],
         savings_measure=SavingsMeasure(chosen["savings_measure"]),
         leavers=Leavers(chosen["leavers"]),
         rounding=Rounding(chosen["rounding"]),
         payout=Payout(chosen["payout"]),
         sk_kinds=tuple(SavingsKind(kind) for kind in chosen["sk_kinds"]),
+        own_limits=MappingProxyType(dict(own_limits or {})),
     )
 
 
@@ -210,6 +246,7 @@ def surplus_initial(articles: Articles) -> dict[str, Any]:
         "member_basis": articles.member_basis,
         "shu_base": articles.shu_base,
         "nonmember_to": articles.nonmember_to,
+        "allocation_key": articles.allocation_key,
         "savings_measure": articles.savings_measure,
         "sk_kinds": list(articles.sk_kinds),
         "leavers": articles.leavers,

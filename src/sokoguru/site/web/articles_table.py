@@ -7,7 +7,10 @@ from django.utils.translation import gettext as _
 from sokoguru.cooperatives.calculations.checks import percent
 from sokoguru.cooperatives.vocabulary import Articles, Head, MemberBasis, SavingsKind
 from sokoguru.foundation.money import Rupiah, format_rupiah
+from sokoguru.law.queries import choosable_rules
+from sokoguru.reports.vocabulary import AllocationKey
 from sokoguru.site.vocabulary import (
+    ALLOCATIONS,
     BASES,
     HEADS,
     LEAVERS,
@@ -76,11 +79,20 @@ def _choices(articles: Articles) -> tuple[Line, ...]:
         *_split(articles),
         Line(_("Persentase dihitung dari"), _(BASES[articles.shu_base])),
         Line(_("SHU dari bukan anggota"), _(NONMEMBER_TARGETS[articles.nonmember_to])),
+        Line(
+            _("Beban bersama dibagi menurut"),
+            _(ALLOCATIONS[AllocationKey(articles.allocation_key)]),
+        ),
         Line(_("Jasa modal dihitung dari"), kinds),
         Line(_("Simpanan diukur dengan"), _(MEASURES[articles.savings_measure])),
         Line(_("Anggota yang keluar"), _(LEAVERS[articles.leavers])),
         Line(_("Sisa rupiah"), _(ROUNDINGS[articles.rounding])),
         Line(_("Cara membayar"), _(PAYOUTS[articles.payout])),
+        *(
+            Line(rule.name, str(articles.own_limits[rule.rule_id]))
+            for rule in choosable_rules()
+            if rule.rule_id in articles.own_limits
+        ),
     )
 
 
