@@ -3,15 +3,11 @@
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
-from django.urls import path
+from django.urls import include, path
 from django_cotton.compiler_regex import CottonCompiler
 
 from sokoguru.areas.web.fields import AreaField
 from sokoguru.areas.web.picker import picker_of
-from sokoguru.config.urls import handler404, handler500
-from sokoguru.config.urls import urlpatterns as house
-
-__all__ = ["handler404", "handler500", "urlpatterns"]
 
 PAGE = """{% extends "ui/bare.html" %}
 {% block title %}Tempat{% endblock %}
@@ -40,4 +36,4 @@ def place(request: HttpRequest) -> HttpResponse:
     return HttpResponse(template.render(facts, request))
 
 
-urlpatterns = [path("tempat/", place), *house]
+urlpatterns = [path("tempat/", place), path("", include("sokoguru.config.urls"))]

@@ -18,7 +18,6 @@ from sokoguru.areas.operations import load_areas
 from sokoguru.areas.queries import count_by_level, packaged_dataset, path, search
 from sokoguru.areas.queries.packaged import DATA
 from sokoguru.areas.vocabulary import Dataset, Level
-from sokoguru.config.housekeeping import provide_areas
 
 TODAY = date(2026, 3, 2)
 
@@ -95,12 +94,6 @@ def test_a_list_that_is_there_is_left_alone_where_only_a_missing_one_is_wanted(
     call_command("areas", "load", "--if-missing", stdout=out)
 
     assert out.getvalue() == ""
-    assert Area.objects.count() == len(some_areas.areas)
-
-
-def test_housekeeping_leaves_a_list_that_is_there(some_areas: Dataset) -> None:
-    provide_areas()
-
     assert Area.objects.count() == len(some_areas.areas)
 
 
