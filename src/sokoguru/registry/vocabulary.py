@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -90,6 +90,192 @@ class RegisterEntry:
     member_count: int | None
     turnover: int | None
     assets: int | None
+    phone: str = ""
     classes: Mapping[str, str] = field(default_factory=dict)
     verified_on: date | None = None
+    verified_by: str = ""
     tenant_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryFilters:
+    """What a list of the register is narrowed by; everything given must hold.
+
+    `text` is a name, a number or a class; `under` the beginning of an area code; `classes` are
+    `AXIS:CODE`; `rat_year` the year of the last members' meeting; `is_name` reads the text as a
+    name even where a class is called so.
+    """
+
+    text: str = ""
+    under: str = ""
+    state: LifeState | None = None
+    is_active: bool | None = None
+    rat_year: int | None = None
+    classes: tuple[str, ...] = ()
+    is_name: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryPage:
+    """A page of the list; `total` is a floor where `is_exact` is false.
+
+    `classes_found` are the classes that the text was read as.
+    """
+
+    entries: tuple[RegisterEntry, ...]
+    number: int
+    size: int
+    total: int
+    is_exact: bool
+    classes_found: tuple[str, ...] = ()
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there are rows behind this page."""
+        return self.number * self.size < self.total
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment:
+    """Something that happened to an entry; `changes` maps a column to its values before and after.
+
+    `kind` is `status` or the step of its life.
+    """
+
+    kind: str
+    on: date
+    at: datetime
+    who: str
+    text: str
+    is_active: bool | None = None
+    changes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tally:
+    """How many co-operatives there are of something, and how many of them are active."""
+
+    code: str
+    total: int
+    active: int
+
+    @property
+    def inactive(self) -> int:
+        """Those that are not active."""
+        return self.total - self.active
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """Why two entries look alike: 0 to 100, and the reasons as sentences."""
+
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two entries that look alike, the older number first, and what was decided about them."""
+
+    first: RegisterEntry
+    second: RegisterEntry
+    likeness: Likeness
+    is_same: bool | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DeskFact:
+    """A register desk: the area it may see (plain code; empty for the whole country)."""
+
+    desk: Desk
+    area_code: str
+    may_write: bool
+
+    def covers(self, code: str) -> bool:
+        """Whether an area lies within that of the desk."""
+        return code.startswith(self.area_code)
+
+
+class LoadingState(StrEnum):
+    """Where a file stands on its way into the register."""
+
+    WAITING = "menunggu"
+    CHECKING = "diperiksa"
+    FAULTY = "berkesalahan"
+    READY = "siap"
+    WRITING = "ditulis"
+    DONE = "selesai"
+
+
+UNFINISHED = (LoadingState.WAITING, LoadingState.CHECKING, LoadingState.WRITING)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowFault:
+    """What is wrong in one cell of a file, with its cure in the sentence; row 0 is all of it."""
+
+    row: int
+    column: str
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reconciliation:
+    """What a file means for the register; the lists hold the first rows of each kind.
+
+    `missing` are entries of the area that the file does not name: nothing happens to them.
+    """
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    missing: int = 0
+    refused: int = 0
+    faults: tuple[RowFault, ...] = ()
+    samples: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadingFact:
+    """An import: its file, how far it is, and what it found."""
+
+    id: int
+    file_name: str
+    sha256: str
+    area_code: str
+    state: LoadingState
+    rows_total: int
+    rows_done: int
+    found: Reconciliation
+    actor_name: str
+    started_at: datetime
+    ended_at: datetime | None
+    is_running: bool = False
+    was_cut_off: bool = False
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the work stopped before its end: it may be taken up again."""
+        return self.state in UNFINISHED and not self.is_running
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryDraft:
+    """What somebody writes into an entry; money is whole rupiah, `area_code` plain or dotted."""
+
+    name: str
+    area_code: str
+    level: Level = Level.PRIMARY
+    nik: str = ""
+    legal_number: str = ""
+    legal_on: date | None = None
+    deed_number: str = ""
+    deed_on: date | None = None
+    founded_on: date | None = None
+    address: str = ""
+    phone: str = ""
+    last_rat_year: int | None = None
+    member_count: int | None = None
+    turnover: int | None = None
+    assets: int | None = None

@@ -1,5 +1,6 @@
 """Tables of the register; all are shared, none belongs to one co-operative."""
 
+from sokoguru.registry.models.change import Change
 from sokoguru.registry.models.classes import ClassAssignment
 from sokoguru.registry.models.desk import DeskAppointment
 from sokoguru.registry.models.duplicate import DuplicateDecision
@@ -10,6 +11,7 @@ from sokoguru.registry.models.loading import Loading
 from sokoguru.registry.models.tier import TierMembership
 
 __all__ = [
+    "Change",
     "ClassAssignment",
     "DeskAppointment",
     "DuplicateDecision",

@@ -1,0 +1,49 @@
+"""Everything that can happen in the register."""
+
+from sokoguru.registry.operations.classes import (
+    add_production_unit,
+    assign_classes,
+    derive_classes,
+)
+from sokoguru.registry.operations.desks import appoint_to_desk, end_desk
+from sokoguru.registry.operations.duplicates import decide_duplicate
+from sokoguru.registry.operations.entries import (
+    attach_tenant,
+    correct_entry,
+    register_entry,
+    verify_entry,
+)
+from sokoguru.registry.operations.founding import propose_cooperative
+from sokoguru.registry.operations.lifecycle import take_step
+from sokoguru.registry.operations.loading import (
+    RegisterFileHasFaults,
+    check_loading,
+    open_loading,
+    take_in,
+)
+from sokoguru.registry.operations.merger import merge
+from sokoguru.registry.operations.status import change_status
+from sokoguru.registry.operations.tiers import join_tier, leave_tier
+
+__all__ = [
+    "RegisterFileHasFaults",
+    "add_production_unit",
+    "appoint_to_desk",
+    "assign_classes",
+    "attach_tenant",
+    "change_status",
+    "check_loading",
+    "correct_entry",
+    "decide_duplicate",
+    "derive_classes",
+    "end_desk",
+    "join_tier",
+    "leave_tier",
+    "merge",
+    "open_loading",
+    "propose_cooperative",
+    "register_entry",
+    "take_in",
+    "take_step",
+    "verify_entry",
+]

@@ -1,0 +1,37 @@
+"""Every question that the register answers."""
+
+from sokoguru.registry.queries.counts import by_area, by_class, rat_years, tally
+from sokoguru.registry.queries.desks import desk_of
+from sokoguru.registry.queries.duplicates import duplicates, look_alikes
+from sokoguru.registry.queries.entries import (
+    NoSuchEntry,
+    class_of_key,
+    entries,
+    entries_by_id,
+    entry,
+    entry_of_tenant,
+    every_entry,
+)
+from sokoguru.registry.queries.history import history
+from sokoguru.registry.queries.loadings import cut_off_loading, loading, loadings
+
+__all__ = [
+    "NoSuchEntry",
+    "by_area",
+    "by_class",
+    "class_of_key",
+    "cut_off_loading",
+    "desk_of",
+    "duplicates",
+    "entries",
+    "entries_by_id",
+    "entry",
+    "entry_of_tenant",
+    "every_entry",
+    "history",
+    "loading",
+    "loadings",
+    "look_alikes",
+    "rat_years",
+    "tally",
+]
