@@ -45,13 +45,20 @@ def surplus_sources(
     articles = articles_on(cooperative_id=cooperative_id, on=found.last_day)
     used = key or AllocationKey(articles.allocation_key)
     return split_sources(
-        rows, key=used, weights=weights or _weights(cooperative_id, used, found, rows)
+        rows,
+        key=used,
+        weights=weights
+        or key_weights(cooperative_id=cooperative_id, key=used, year=found, rows=rows),
     )
 
 
-def _weights(
-    cooperative_id: int, key: AllocationKey, year: BookYear, rows: Sequence[MovementRow]
+def key_weights(
+    *, cooperative_id: int, key: AllocationKey, year: BookYear, rows: Sequence[MovementRow]
 ) -> tuple[int, int] | None:
+    """Members' and others' side of a key over a year whose movements are `rows`.
+
+    None where the movements themselves say it. Refuses a manual key (`KeyNeedsWeights`).
+    """
     days = {"first_day": year.first_day, "last_day": year.last_day}
     if key is AllocationKey.VOLUME:
         volumes = member_volume(cooperative_id=cooperative_id, **days)

@@ -10,6 +10,7 @@ from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.queries import movements
 from sokoguru.ledger.vocabulary import BookYear, MovementRow, Party
 from sokoguru.reports.calculations.sources import split_sources
+from sokoguru.reports.queries import key_weights
 from sokoguru.reports.vocabulary import AllocationKey
 from sokoguru.surplus.vocabulary import SurplusSources
 
@@ -39,7 +40,9 @@ def year_sources(*, cooperative_id: int, book_year: BookYear) -> YearSources:
         first_day=book_year.first_day,
         last_day=book_year.last_day,
     )
-    split = split_sources(_with_parties(rows), key=AllocationKey(articles.allocation_key))
+    key = AllocationKey(articles.allocation_key)
+    weights = key_weights(cooperative_id=cooperative_id, key=key, year=book_year, rows=rows)
+    split = split_sources(_with_parties(rows), key=key, weights=weights)
     return YearSources(
         sources=SurplusSources(member=split.member, nonmember=split.nonmember),
         steps=tuple((step.label, step.member, step.nonmember, step.reason) for step in split.steps),
