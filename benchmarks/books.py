@@ -1,9 +1,9 @@
-"""Bulk import, trial balance and member statement on large books.
+"""Trial balance and member statement on large books.
 
-    python -m benchmarks.books [--imported 200000] [--entries 1000000] [--folder /dev/shm]
+    python -m benchmarks.books [--entries 1000000] [--folder /dev/shm]
 
-Limits measured in the same run: COPY of the same transfers into a table with the same indexes, the
-plain `SELECT sum ... GROUP BY` over all transfers, and the index scan of one member's rows.
+Limits measured in the same run: the plain `SELECT sum ... GROUP BY` over all transfers, and the
+index scan of one member's rows.
 """
 
 from __future__ import annotations
@@ -12,18 +12,14 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from benchmarks.place import clerk, machine, place, settle
+from benchmarks.place import machine, place, settle
 
 ROUNDS = 5
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
-COPY_TABLE = """
-DROP TABLE IF EXISTS raw_copy;
-CREATE TABLE raw_copy (LIKE ledger_transfer INCLUDING INDEXES);
-"""
 GROW = """
 WITH fresh AS (
     SELECT gen_random_uuid() AS id, row_number() OVER () AS n
@@ -52,41 +48,6 @@ def timed(work: Callable[[], object], rounds: int = ROUNDS) -> float:
         work()
         found.append(time.perf_counter() - start)
     return statistics.median(found)
-
-
-def bulk(cooperative_id: int, members: list[UUID], count: int) -> tuple[float, float]:
-    """Seconds of the public operation, and of COPY of the transfers it made."""
-    from django.db import connections
-
-    from sokoguru.database.tenancy import tenant
-    from sokoguru.foundation.money import Rupiah
-    from sokoguru.ledger.operations import post_many
-    from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, TransferDraft
-
-    five = Rupiah(5_000)
-    drafts = [
-        EntryDraft(
-            EntryKind.SAVINGS,
-            YEAR[0] + timedelta(days=n % 365),
-            f"bulk:{n}",
-            "Setoran",
-            (TransferDraft("1101", "2101", five, credit_member=members[n % len(members)]),),
-        )
-        for n in range(count)
-    ]
-    start = time.perf_counter()
-    with tenant(cooperative_id):
-        post_many(cooperative_id=cooperative_id, entries=drafts, by=clerk())
-    posted = time.perf_counter() - start
-    with connections["owner"].cursor() as cursor:
-        cursor.execute(COPY_TABLE)
-        with cursor.copy("COPY ledger_transfer TO STDOUT") as out:
-            rows = b"".join(bytes(block) for block in out)
-        start = time.perf_counter()
-        with cursor.copy("COPY raw_copy FROM STDIN") as into:
-            into.write(rows)
-        copied = time.perf_counter() - start
-    return posted, copied
 
 
 def grow(cooperative_id: int, members: list[UUID], count: int) -> None:
@@ -155,7 +116,6 @@ def read(cooperative_id: int, member: UUID) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--imported", type=int, default=200_000)
     parser.add_argument("--entries", type=int, default=1_000_000)
     parser.add_argument("--members", type=int, default=2_000)
     parser.add_argument("--folder")
@@ -163,13 +123,7 @@ def main() -> None:
     print(f"{machine()}; data in {options.folder or 'the temporary folder'}")
     with place(options.folder):
         cooperative_id, members = settle(options.members)
-        posted, copied = bulk(cooperative_id, members, options.imported)
-        print(
-            f"bulk import of {options.imported:,} entries: {posted:.1f} s"
-            f" ({options.imported / posted:,.0f}/s), COPY of the transfers {copied:.1f} s,"
-            f" ratio {copied / posted:.2f}"
-        )
-        grow(cooperative_id, members, options.entries - options.imported)
+        grow(cooperative_id, members, options.entries)
         read(cooperative_id, members[0])
 
 
