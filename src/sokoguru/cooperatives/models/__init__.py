@@ -2,6 +2,7 @@
 
 from sokoguru.cooperatives.models.article_set import ArticleSet
 from sokoguru.cooperatives.models.cooperative import Cooperative
+from sokoguru.cooperatives.models.organisation import OrganisationChart
 from sokoguru.cooperatives.models.unit import Unit
 
-__all__ = ["ArticleSet", "Cooperative", "Unit"]
+__all__ = ["ArticleSet", "Cooperative", "OrganisationChart", "Unit"]

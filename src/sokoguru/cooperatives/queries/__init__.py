@@ -8,6 +8,7 @@ from sokoguru.cooperatives.queries.cooperatives import (
     cooperative_by_slug,
 )
 from sokoguru.cooperatives.queries.founders import least_founders
+from sokoguru.cooperatives.queries.organisation import organisation
 from sokoguru.cooperatives.queries.units import unit, units
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "cooperative_by_slug",
     "law_warnings",
     "least_founders",
+    "organisation",
     "unit",
     "units",
 ]

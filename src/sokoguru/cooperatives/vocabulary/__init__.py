@@ -31,6 +31,14 @@ from sokoguru.cooperatives.vocabulary.classes import (
     CoopClass,
     NoSuchClass,
 )
+from sokoguru.cooperatives.vocabulary.organisation import (
+    BoxIsNotEmpty,
+    BoxTitleIsMissing,
+    ChartBox,
+    NoSuchBox,
+    Organ,
+    OrganIsRequired,
+)
 
 __all__ = [
     "WHOLE_BPS",
@@ -38,6 +46,9 @@ __all__ = [
     "Articles",
     "Axis",
     "AxisOrigin",
+    "BoxIsNotEmpty",
+    "BoxTitleIsMissing",
+    "ChartBox",
     "ClassIsDerived",
     "ClassOfAnotherTime",
     "CoopClass",
@@ -48,8 +59,11 @@ __all__ = [
     "LawWarning",
     "Leavers",
     "MemberBasis",
+    "NoSuchBox",
     "NoSuchClass",
     "NonmemberTo",
+    "Organ",
+    "OrganIsRequired",
     "Payout",
     "Resolution",
     "Rounding",
