@@ -11,6 +11,7 @@ ReceiptWidth = Literal["80mm", "58mm", "a5"]
 CardPaper = Literal["a4", "card"]
 ColumnKind = Literal["code", "text", "amount", "share"]
 Cell = str | Rupiah | None
+EmblemName = Literal["beringin", "kuncup"]
 
 
 class DocumentStatus(StrEnum):
@@ -31,13 +32,17 @@ class RowStyle(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """Who issues the paper; `unit` names the business unit where it is not the whole co-op."""
+    """Who issues the paper; `unit` names the business unit where it is not the whole co-op.
+
+    `emblem` is the one that is valid on the day of the paper; without one none is drawn.
+    """
 
     cooperative_name: str
     legal_number: str = ""
     address: str = ""
     phone: str = ""
     unit: str | None = None
+    emblem: EmblemName | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from sokoguru.documents.rendering.emblem import emblem_data, has_process_inks, with_exact_inks
 from sokoguru.documents.rendering.figures import fitting_size
 from sokoguru.documents.rendering.legible import legible_data
 from sokoguru.documents.rendering.typefaces import FONTS
@@ -34,9 +35,13 @@ def typeset(
 ) -> bytes:
     """Set `template` (a file in `typst/`) with `data` as a PDF/A-2 document in Indonesian.
 
-    Tagged papers are PDF/UA-1 as well. The day is the document's own date, so equal values give
-    equal bytes. Raises `TypesettingError` with the typesetter's message.
+    Tagged papers are PDF/UA-1 as well. A paper with an emblem in process inks is no PDF/A: that
+    would ask for a profile of the press, and the inks would no longer be those of the law. The day
+    is the document's own date, so equal values give equal bytes. Raises `TypesettingError` with
+    the typesetter's message.
     """
+    emblem = letterhead.emblem
+    is_archival = emblem is None or not has_process_inks(emblem)
     facts = {
         "title": title,
         "day": {"year": day.year, "month": day.month, "day": day.day},
@@ -49,7 +54,9 @@ def typeset(
             input=str(TEMPLATES / template),
             sys_inputs={"data": text},
             format="pdf",
-            pdf_standards=["a-2b", "ua-1"] if is_tagged else ["a-2b"],
+            pdf_standards=(["a-2b", "ua-1"] if is_tagged else ["a-2b"])
+            if is_archival
+            else (["ua-1"] if is_tagged else ["1.7"]),
             pdf_tags=is_tagged,
             timestamp=0,
         )
@@ -57,7 +64,7 @@ def typeset(
         raise TypesettingError(f"{template}: {fault}") from fault
     if not isinstance(pdf, bytes):
         raise TypesettingError(f"{template}: no single PDF came out")
-    return pdf
+    return pdf if emblem is None or is_archival else with_exact_inks(pdf, emblem)
 
 
 def forget() -> None:
@@ -78,6 +85,7 @@ def letterhead_data(letterhead: Letterhead) -> dict[str, object]:
         "legal_number": letterhead.legal_number,
         "address": letterhead.address,
         "phone": letterhead.phone,
+        "emblem": emblem_data(letterhead.emblem) if letterhead.emblem else None,
     }
 
 

@@ -89,6 +89,8 @@ def test_the_emblems_are_compared_with_their_meanings_and_inks(client: Client) -
     ):
         assert said in text
     assert text.count("<li>menyalurkan aspirasi") == 1
+    for picture in ("ui/emblems/beringin", "ui/emblems/kuncup"):
+        assert f'<img src="/static/{picture}' in text
     assert '<td class="n">56</td><td class="n">76</td><td class="n">21</td>' in text
 
 
