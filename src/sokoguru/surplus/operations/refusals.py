@@ -193,3 +193,11 @@ class NotPaidYet(Refusal):
 
     code = "surplus.not_paid_yet"
     template = "SHU anggota {number} belum dibayar, jadi tidak ada yang ditarik kembali."
+
+
+class NoLossToCover(Refusal):
+    """The closed books hold no loss."""
+
+    code = "surplus.no_loss_to_cover"
+    template = "Pada {on} tidak ada kerugian yang perlu ditutup."
+    field = "adopted_on"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sokoguru.surplus.web import decision, funds, payments, public, slips, years
+from sokoguru.surplus.web import decision, funds, loss, payments, public, slips, years
 
 app_name = "surplus"
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path(_YEAR, years.desk, name="year"),
     path(f"{_YEAR}tetapkan/", years.determine, name="determine"),
     path(f"{_YEAR}keputusan/", decision.decide, name="decide"),
+    path(f"{_YEAR}kerugian/", loss.cover, name="cover_loss"),
     path(f"{_YEAR}tarik/", decision.withdraw, name="withdraw"),
     path(f"{_YEAR}umumkan/", decision.make_public, name="announce"),
     path(f"{_YEAR}usulan.pdf", public.proposal_paper, name="proposal"),
