@@ -131,6 +131,7 @@ PAGES = [
     "/k/sejahtera/pengaturan/unit/",
     "/k/sejahtera/pengaturan/aturan/",
     "/k/sejahtera/pengaturan/aturan/ubah/",
+    "/k/sejahtera/pengaturan/bagan/",
     "/k/sejahtera/pengaturan/petugas/",
     "/k/sejahtera/pengaturan/kunci/",
     "/koperasi/",
