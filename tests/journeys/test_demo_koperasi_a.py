@@ -10,6 +10,10 @@ import pytest
 from sokoguru.config.demo.koperasi_a import build_koperasi_a
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.foundation.money import Rupiah
+from sokoguru.identity.models import User
+from sokoguru.identity.queries import standing
+from sokoguru.identity.vocabulary import Role
+from sokoguru.ledger.models import Entry
 from sokoguru.ledger.queries import balances, verify_books
 from sokoguru.reports.queries import balance_sheet, income_statement, surplus_sources
 from sokoguru.reports.vocabulary import Layout
@@ -185,3 +189,15 @@ def test_the_books_are_sound_and_sealed(koperasi_a: CooperativeFact) -> None:
     assert found.is_sound, found.findings
     assert found.entries > 2_000
     assert found.seals >= 12
+
+
+def test_every_entry_names_an_account_and_the_treasurer_is_a_member(
+    koperasi_a: CooperativeFact,
+) -> None:
+    unknown = Entry.objects.of(koperasi_a.id).filter(actor_id=None)
+    treasurer = User.objects.get(username="bendahara-a")
+    found = standing(cooperative_id=koperasi_a.id, user_id=treasurer.id, on=date(1998, 6, 1))
+
+    assert not unknown.exists()
+    assert found.member_id is not None
+    assert {Role.BENDAHARA, Role.ANGGOTA} <= set(found.roles)

@@ -1,9 +1,10 @@
 """The co-op a demo is written for: its number, and who signs on which day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from itertools import count
+from uuid import UUID
 
 from sokoguru.foundation.actor import Actor
 
@@ -23,11 +24,15 @@ class Account:
 
 @dataclass
 class Book:
-    """Where an act is written; `key` gives every act of the demo its own source."""
+    """Where an act is written; `key` gives every act of the demo its own source.
+
+    `user_ids` holds the accounts of those who act, by name.
+    """
 
     cooperative_id: int
     treasurer: str
     teller: str
+    user_ids: Mapping[str, UUID] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def key(self) -> str:
@@ -36,13 +41,14 @@ class Book:
 
     def by_treasurer(self, on: date) -> Actor:
         """The treasurer at work on a day."""
-        return at_work(self.treasurer, on)
+        return at_work(self.treasurer, on, self.user_ids.get(self.treasurer))
 
     def by_teller(self, on: date) -> Actor:
         """The teller at work on a day."""
-        return at_work(self.teller, on)
+        return at_work(self.teller, on, self.user_ids.get(self.teller))
 
 
-def at_work(name: str, on: date) -> Actor:
+def at_work(name: str, on: date, user_id: UUID | None = None) -> Actor:
     """Somebody at work on a day; the moment becomes the posting time."""
-    return Actor(name=name, at=datetime.combine(on, _OFFICE_HOUR, tzinfo=UTC))
+    moment = datetime.combine(on, _OFFICE_HOUR, tzinfo=UTC)
+    return Actor(name=name, at=moment, user_id=user_id)

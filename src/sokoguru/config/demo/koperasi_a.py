@@ -21,7 +21,7 @@ def build_koperasi_a(say: Say) -> CooperativeFact:
     with transaction.atomic():
         body, users = found_koperasi_a()
         with tenant(body.id):
-            beginning = take_over(body)
+            beginning = take_over(body, users)
             link_accounts(beginning, users)
             say(f"  {len(beginning.roll)} anggota dan saldo awal diambil alih")
             _write(beginning, say)

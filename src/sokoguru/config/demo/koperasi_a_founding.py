@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from sokoguru.config.demo.books import DEMO_PASSWORD, Account, Book, at_work
-from sokoguru.config.demo.koperasi_a_roll import POKOK, WAJIB, RollMember, members
+from sokoguru.config.demo.koperasi_a_roll import POKOK, TREASURER, WAJIB, RollMember, members
 from sokoguru.config.demo.people import address, phone
 from sokoguru.cooperatives.vocabulary import (
     Articles,
@@ -26,10 +26,10 @@ from sokoguru.members.vocabulary import MemberFact
 SLUG = "koperasi-a"
 FOUNDED_ON = date(1995, 2, 23)
 FIRST_DAY = date(1998, 1, 1)
-TREASURER = "Sri Hartati"
 TELLER = "Partini"
 ACCOUNTS = (
     Account(username="bendahara-a", name=TREASURER, part="bendahara Koperasi A"),
+    Account(username="kasir-a", name=TELLER, part="kasir Koperasi A"),
     Account(username="adi", name="Adi Nugraha", part="anggota 001 Koperasi A"),
 )
 ARTICLES = Articles(
@@ -76,13 +76,13 @@ class Beginning:
 
 def found_koperasi_a() -> tuple[CooperativeFact, Mapping[str, UserFact]]:
     """Found the co-op; its treasurer holds the first office."""
-    by = at_work(TREASURER, FIRST_DAY)
     users = {
         account.username: identity.open_account(
             username=account.username, name=account.name, password=DEMO_PASSWORD
         )
         for account in ACCOUNTS
     }
+    by = at_work(TREASURER, FIRST_DAY, users["bendahara-a"].id)
     body = counter.found(
         name="Koperasi A",
         slug=SLUG,
@@ -101,11 +101,19 @@ def found_koperasi_a() -> tuple[CooperativeFact, Mapping[str, UserFact]]:
     return body, users
 
 
-def take_over(body: CooperativeFact) -> Beginning:
-    """Import the old register and the balances of 1 January 1998."""
+def take_over(body: CooperativeFact, users: Mapping[str, UserFact]) -> Beginning:
+    """Appoint the teller, import the old register and the balances of 1 January 1998."""
     roll = members()
-    book = Book(cooperative_id=body.id, treasurer=TREASURER, teller=TELLER)
+    ids = {user.name: user.id for user in users.values()}
+    book = Book(cooperative_id=body.id, treasurer=TREASURER, teller=TELLER, user_ids=ids)
     by = book.by_treasurer(FIRST_DAY)
+    identity.appoint(
+        cooperative_id=body.id,
+        user_id=users["kasir-a"].id,
+        role=Role.TELLER,
+        valid_from=FIRST_DAY,
+        by=by,
+    )
     counter.import_members(
         cooperative_id=body.id,
         content=_register(roll),
@@ -125,13 +133,14 @@ def take_over(body: CooperativeFact) -> Beginning:
 
 
 def link_accounts(beginning: Beginning, users: Mapping[str, UserFact]) -> None:
-    """Let Adi read what is his."""
-    identity.link_member(
-        cooperative_id=beginning.body.id,
-        user_id=users["adi"].id,
-        member_id=beginning.members["001"].id,
-        by=beginning.book.by_treasurer(FIRST_DAY),
-    )
+    """Let Adi and the treasurer, who is a member too, read what is theirs."""
+    for username, number in (("adi", "001"), ("bendahara-a", "002")):
+        identity.link_member(
+            cooperative_id=beginning.body.id,
+            user_id=users[username].id,
+            member_id=beginning.members[number].id,
+            by=beginning.book.by_treasurer(FIRST_DAY),
+        )
 
 
 def _register(roll: Sequence[RollMember]) -> bytes:

@@ -23,6 +23,8 @@ WAJIB = Rupiah(10_000)
 TOTAL_PURCHASES = Rupiah(525_062_000)
 _SEED = 0
 _THOUSAND = 1_000
+TREASURER = "Sri Hartati"
+_KNOWN_NAMES = {1: "Adi Nugraha", 2: TREASURER}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +60,7 @@ def members() -> tuple[RollMember, ...]:
     return tuple(
         RollMember(
             number=f"{place:03d}",
-            name="Adi Nugraha" if place == 1 else next(people)[0],
+            name=_KNOWN_NAMES.get(place) or next(people)[0],
             purchases=bought,
             consigned=business - bought,
             savings=saved,

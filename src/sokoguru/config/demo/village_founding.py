@@ -156,13 +156,13 @@ class _KnownRow:
 
 def found_village() -> tuple[CooperativeFact, Mapping[str, UserFact]]:
     """Found the co-op, with its first officers before anybody is in the register."""
-    by = at_work(TREASURER, FIRST_DAY)
     users = {
         account.username: identity.open_account(
             username=account.username, name=account.name, password=DEMO_PASSWORD
         )
         for account in ACCOUNTS
     }
+    by = at_work(TREASURER, FIRST_DAY, users["bendahara"].id)
     body = counter.found(
         name="Koperasi Desa Sumber Rejeki",
         slug=SLUG,
@@ -183,7 +183,8 @@ def found_village() -> tuple[CooperativeFact, Mapping[str, UserFact]]:
 
 def take_over(body: CooperativeFact, users: Mapping[str, UserFact]) -> Village:
     """Appoint the officers, import register and balances, and connect accounts with members."""
-    book = Book(cooperative_id=body.id, treasurer=TREASURER, teller=TELLER)
+    ids = {user.name: user.id for user in users.values()}
+    book = Book(cooperative_id=body.id, treasurer=TREASURER, teller=TELLER, user_ids=ids)
     village = Village(body=body, book=book, chance=Random(2019))  # noqa: S311 - repeatable
     by = book.by_treasurer(FIRST_DAY)
     for username, role in _OFFICES.items():
