@@ -1,5 +1,6 @@
 """The articles (AD/ART) of a co-op: what holds, what held before, changing them by resolution."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -81,7 +82,7 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
 def change(request: HttpRequest, door: Door) -> HttpResponse:
     """Adopt a new set of articles that the members' meeting decided on."""
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
-    made = _forms(request, articles)
+    made = _forms(request, articles, door.today)
     is_asked = request.method == "POST" and "tambah" not in request.POST
     if is_asked and are_valid(made.values()) and _adopt(made, door):
         messages.success(request, _("Aturan baru tercatat."))
@@ -91,14 +92,14 @@ def change(request: HttpRequest, door: Door) -> HttpResponse:
     return render(request, "site/change_articles.html", facts, status=422 if is_asked else 200)
 
 
-def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
+def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]:
     if request.method != "POST":
         groups = groups_initial(articles)
         return {
             "savings": SavingsForm(initial=savings_initial(articles)),
             "groups": WajibFormSet(initial=groups, prefix="wajib"),
             "surplus": SurplusForm(initial=surplus_initial(articles)),
-            "limits": LimitsForm(initial=dict(articles.own_limits)),
+            "limits": LimitsForm(initial=dict(articles.own_limits), on=on),
             "resolution": ResolutionForm(),
         }
     sent = with_one_row_more(request.POST) if "tambah" in request.POST else request.POST
@@ -106,7 +107,7 @@ def _forms(request: HttpRequest, articles: Articles) -> dict[str, Any]:
         "savings": SavingsForm(sent),
         "groups": WajibFormSet(sent, prefix="wajib"),
         "surplus": SurplusForm(sent),
-        "limits": LimitsForm(sent),
+        "limits": LimitsForm(sent, on=on),
         "resolution": ResolutionForm(sent),
     }
 

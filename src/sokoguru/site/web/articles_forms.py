@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sokoguru.cooperatives.calculations.checks import percent
@@ -24,8 +26,8 @@ from sokoguru.cooperatives.vocabulary import (
     ShuBase,
 )
 from sokoguru.foundation.money import Rupiah
-from sokoguru.law.queries import choosable_rules
-from sokoguru.law.vocabulary import RuleName, RuleTopic
+from sokoguru.law.queries import choosable_rules, rules
+from sokoguru.law.vocabulary import RuleFact, RuleName, RuleTopic
 from sokoguru.reports.vocabulary import AllocationKey
 from sokoguru.site.vocabulary import (
     ALLOCATIONS,
@@ -181,16 +183,29 @@ class SurplusForm(forms.Form):
 class LimitsForm(forms.Form):
     """The co-op's own numbers beside the law; an empty one leaves it to the law."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, on: date, **options: Any) -> None:
         super().__init__(*args, **options)
-        for rule in own_limit_rules():
-            self.fields[rule.rule_id] = forms.IntegerField(
-                label=rule.name, min_value=1, max_value=10_000, required=False
+        limits = own_limit_rules()
+        held = rules(rule_ids=[limit.rule_id for limit in limits], on=on)
+        for limit in limits:
+            self.fields[limit.rule_id] = forms.IntegerField(
+                label=limit.name,
+                min_value=1,
+                max_value=10_000,
+                required=False,
+                help_text=_said_by_law(limit, held[limit.rule_id]),
             )
 
     def limits(self) -> Mapping[str, int]:
         """The numbers that were filled in, by rule."""
         return {name: said for name, said in self.cleaned_data.items() if said is not None}
+
+
+def _said_by_law(limit: RuleName, held: RuleFact | None) -> str:
+    if held is None:
+        return gettext("Hukum hari ini tidak mengaturnya.")
+    bound = limit.bound.replace("_", " ")
+    return f"{held.source}: {bound} {held.value} {held.unit}"
 
 
 def own_limit_rules() -> tuple[RuleName, ...]:
