@@ -3,6 +3,8 @@
 from sokoguru.documents.rendering.announcement import render_announcement
 from sokoguru.documents.rendering.card import render_member_card, render_member_cards
 from sokoguru.documents.rendering.consistency import PaperContradictsItself
+from sokoguru.documents.rendering.emblem_sheet import render_emblem_sheet
+from sokoguru.documents.rendering.official import render_letter
 from sokoguru.documents.rendering.payment_list import render_payment_list
 from sokoguru.documents.rendering.receipt import render_receipt
 from sokoguru.documents.rendering.slip import render_slip
@@ -14,6 +16,8 @@ __all__ = [
     "PaperContradictsItself",
     "TypesettingError",
     "render_announcement",
+    "render_emblem_sheet",
+    "render_letter",
     "render_member_card",
     "render_member_cards",
     "render_payment_list",
