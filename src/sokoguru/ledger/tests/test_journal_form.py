@@ -36,3 +36,13 @@ def test_enter_posts_the_journal_and_adds_no_line(
     buttons.feed(page)
 
     assert buttons.names == ["", "tambah", "hitung", ""]
+
+
+def test_a_line_does_not_call_its_account_and_amounts_optional(
+    client_for: Callable[[str], Client], cooperative: CooperativeFact
+) -> None:
+    page = client_for("Budi").get(f"/k/{cooperative.slug}/buku/baru/").content.decode()
+    first_line = page[page.index('for="id_baris-0-account"') : page.index("<details")]
+
+    assert "boleh kosong" not in first_line
+    assert "form-grid three" in page
