@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg import Cursor
 
 from sokoguru.foundation.actor import Actor
@@ -42,22 +43,26 @@ class _Kept(threading.local):
 _kept = _Kept()
 
 
-def send_one(cooperative_id: int, draft: EntryDraft, by: Actor) -> PostedEntry:
+def send_one(*, cooperative_id: int, draft: EntryDraft, by: Actor) -> PostedEntry:
     """Post one completed draft in one round trip."""
     own_id = uuid7(_milliseconds(by))
-    with connection.wrap_database_errors:
-        rows = _cursor().execute(_ONE, _values(cooperative_id, own_id, draft, by), prepare=True)
+    database = connections[DEFAULT_DB_ALIAS]
+    with database.wrap_database_errors:
+        rows = _cursor(database).execute(
+            _ONE, _values(cooperative_id, own_id, draft, by), prepare=True
+        )
         ((entry_id,),) = rows.fetchall()
     return _posted(draft, entry_id, is_repeat=entry_id != own_id)
 
 
-def send_many(cooperative_id: int, drafts: Sequence[EntryDraft], by: Actor) -> list[PostedEntry]:
+def send_many(*, cooperative_id: int, drafts: Sequence[EntryDraft], by: Actor) -> list[PostedEntry]:
     """Post completed drafts, a chunk a call. The next chunk is written while the database works."""
     chunks = [drafts[start : start + CHUNK] for start in range(0, len(drafts), CHUNK)]
-    with connection.wrap_database_errors:
+    database = connections[DEFAULT_DB_ALIAS]
+    with database.wrap_database_errors:
         if len(chunks) == 1:
-            return _answers(*_send_chunk(_cursor(), cooperative_id, drafts, by))
-        link = _cursor().connection
+            return _answers(*_send_chunk(_cursor(database), cooperative_id, drafts, by))
+        link = _cursor(database).connection
         with link.pipeline():
             sent = [_send_chunk(link.cursor(), cooperative_id, chunk, by) for chunk in chunks]
             return [entry for one in sent for entry in _answers(*one)]
@@ -95,9 +100,9 @@ def _short_day(on: date) -> str:
     return f"{on:%y%m%d}"
 
 
-def _cursor() -> Cursor[Any]:
-    connection.ensure_connection()
-    link = connection.connection
+def _cursor(database: BaseDatabaseWrapper) -> Cursor[Any]:
+    database.ensure_connection()
+    link = database.connection
     if _kept.cursor is None or _kept.cursor.connection is not link:
         link.prepare_threshold = 5  # Django forbids preparing; its own cursors never ask for it
         _kept.cursor = Cursor(link)

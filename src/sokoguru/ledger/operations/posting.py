@@ -46,8 +46,8 @@ def post_many(
     drafts = [complete(entry, chart) for entry in entries]
     with _refusals(cooperative_id, drafts), _all_or_none(is_single_call=len(drafts) <= CHUNK):
         if len(drafts) == 1:
-            return (send_one(cooperative_id, drafts[0], by),)
-        return tuple(send_many(cooperative_id, drafts, by))
+            return (send_one(cooperative_id=cooperative_id, draft=drafts[0], by=by),)
+        return tuple(send_many(cooperative_id=cooperative_id, drafts=drafts, by=by))
 
 
 def _all_or_none(*, is_single_call: bool) -> Any:
