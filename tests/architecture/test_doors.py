@@ -34,6 +34,7 @@ OPEN_TO_ALL = {
     "areas:index",
     "areas:area",
     "areas:options",
+    "registry:public",
     "api:openapi-json",
     "surplus:announced",
     "surplus:announced_paper",

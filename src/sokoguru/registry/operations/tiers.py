@@ -67,6 +67,7 @@ def join_tier(*, upper_id: int, lower_id: int, since: date, by: Actor) -> int:
     return TierMembership.objects.create(upper=upper, lower=lower, since=since).id
 
 
-def leave_tier(*, membership_id: int, until: date, by: Actor) -> None:
-    """End a membership with a last day."""
-    TierMembership.objects.filter(id=membership_id, until=None).update(until=until)
+def leave_tier(*, upper_id: int, membership_id: int, until: date, by: Actor) -> None:
+    """End a membership of a secondary co-operative with a last day."""
+    open_rows = TierMembership.objects.filter(id=membership_id, upper_id=upper_id, until=None)
+    open_rows.update(until=until)

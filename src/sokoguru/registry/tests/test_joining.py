@@ -193,5 +193,5 @@ def test_the_members_of_a_tier_stand_below_it_and_are_legal_bodies() -> None:
     ).id
     with pytest.raises(LowerStandsTooHigh, match="pusat"):
         join_tier(upper_id=second, lower_id=centre, since=DAY, by=OFFICER)
-    leave_tier(membership_id=membership, until=date(2026, 9, 1), by=OFFICER)
+    leave_tier(upper_id=centre, membership_id=membership, until=date(2026, 9, 1), by=OFFICER)
     assert TierMembership.objects.get(id=membership).until == date(2026, 9, 1)

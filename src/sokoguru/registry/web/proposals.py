@@ -1,0 +1,192 @@
+"""Proposing a co-operative: who founds it, why, for whom, and of which class."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sokoguru.areas.web.fields import AreaField
+from sokoguru.cooperatives.queries import axes
+from sokoguru.cooperatives.vocabulary import AxisOrigin
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.registry.calculations.founding import (
+    Aspiration,
+    FounderDraft,
+    Profile,
+    Proposal,
+    Purpose,
+)
+from sokoguru.registry.operations.founding import propose_cooperative
+from sokoguru.registry.vocabulary import FounderKind, Level
+from sokoguru.registry.web.doors import DeskDoor, desk_page
+from sokoguru.registry.web.forms import explain
+from sokoguru.registry.web.labels import LEVELS
+from sokoguru.registry.web.tabs import around
+from sokoguru.ui.vocabulary import Crumb
+
+_NOT_CHOSEN = ("", gettext_lazy("tidak diisi"))
+_LEVEL_AXIS = "LEVEL"
+
+
+class ProposalForm(forms.Form):
+    """The co-operative to be, and its working profile."""
+
+    name = forms.CharField(label=gettext_lazy("Nama koperasi"), max_length=200)
+    level = forms.ChoiceField(
+        label=gettext_lazy("Tingkat"), choices=[(key.value, text) for key, text in LEVELS.items()]
+    )
+    area_code = AreaField(label=gettext_lazy("Wilayah kedudukan"))
+    address = forms.CharField(label=gettext_lazy("Alamat"), max_length=300, required=False)
+    economic_aim = forms.CharField(label=gettext_lazy("Tujuan ekonomi"), max_length=300)
+    common_objective = forms.CharField(
+        label=gettext_lazy("Tujuan ekonomi bersama para pendiri"), max_length=300
+    )
+    group = forms.CharField(
+        label=gettext_lazy("Kelompok yang dilayani"),
+        max_length=200,
+        help_text=gettext_lazy("Misalnya petani, peternak sapi, pengrajin, karyawan."),
+    )
+    common_interest = forms.CharField(label=gettext_lazy("Kepentingan yang sama"), max_length=200)
+    aspirations = forms.MultipleChoiceField(
+        label=gettext_lazy("Aspirasi yang dilayani"),
+        choices=[
+            (Aspiration.ECONOMIC.value, gettext_lazy("Ekonomi")),
+            (Aspiration.SOCIAL.value, gettext_lazy("Sosial")),
+            (Aspiration.CULTURAL.value, gettext_lazy("Budaya")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    values = forms.CharField(
+        label=gettext_lazy("Nilai dan prinsip dalam anggaran dasar"), max_length=300, required=False
+    )
+    purposes = forms.MultipleChoiceField(
+        label=gettext_lazy("Tujuan koperasi produsen"),
+        choices=[
+            (Purpose.HELP_MEMBERS.value, gettext_lazy("Membantu usaha para anggotanya")),
+            (Purpose.JOINT_BUSINESS.value, gettext_lazy("Menjalankan usaha bersama-sama")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    company = forms.CharField(
+        label=gettext_lazy("Perusahaan (koperasi karyawan)"), max_length=200, required=False
+    )
+    experience = forms.CharField(
+        label=gettext_lazy("Pengalaman kerja (koperasi sekunder)"), max_length=300, required=False
+    )
+
+
+class ClassesForm(forms.Form):
+    """One class an axis; what is left out can be added later."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for axis in axes():
+            if axis.origin is AxisOrigin.TYPED and not axis.is_history and axis.code != _LEVEL_AXIS:
+                self.fields[axis.code] = forms.ChoiceField(
+                    label=axis.name,
+                    choices=[_NOT_CHOSEN, *((entry.code, entry.name) for entry in axis.classes)],
+                    required=False,
+                )
+
+    def chosen(self) -> dict[str, str]:
+        """The classes by axis."""
+        return {axis: code for axis, code in self.cleaned_data.items() if code}
+
+
+class FounderForm(forms.Form):
+    """A founder: a person, or a co-operative by its number in the register."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Pendiri"),
+        choices=[
+            (FounderKind.PERSON.value, gettext_lazy("Orang perseorangan")),
+            (FounderKind.COOPERATIVE.value, gettext_lazy("Badan hukum koperasi")),
+            ("lain", gettext_lazy("Badan lain (tidak diperkenankan)")),
+        ],
+    )
+    name = forms.CharField(label=gettext_lazy("Nama"), max_length=200, required=False)
+    identity_number = forms.CharField(
+        label=gettext_lazy("NIK orang, atau nomor koperasi dalam register"),
+        max_length=20,
+        required=False,
+    )
+
+    def draft(self) -> FounderDraft:
+        """The founder as a value."""
+        said = self.cleaned_data
+        number = said["identity_number"].strip()
+        is_body = said["kind"] == FounderKind.COOPERATIVE and number.isdigit() and len(number) < 10
+        return FounderDraft(
+            kind=said["kind"],
+            name=said["name"],
+            identity_number=number,
+            entry_id=int(number) if is_body else None,
+        )
+
+
+FounderFormSet = forms.formset_factory(FounderForm, extra=9, max_num=60, absolute_max=60)
+
+
+@desk_page
+def propose(request: HttpRequest, door: DeskDoor) -> HttpResponse:
+    """A proposal is written down as a draft; its deed is submitted on the page of its life."""
+    sent = request.POST if request.method == "POST" else None
+    wants_rows = sent is not None and "tambah" in sent
+    if sent is not None and wants_rows:
+        sent = sent.copy()
+        sent["pendiri-TOTAL_FORMS"] = str(min(int(sent["pendiri-TOTAL_FORMS"] or 0) + 5, 60))
+    form, classes = ProposalForm(sent), ClassesForm(sent, prefix="golongan")
+    founders = FounderFormSet(sent, prefix="pendiri")
+    is_sent = sent is not None and not wants_rows
+    if is_sent and all([form.is_valid(), classes.is_valid(), founders.is_valid()]):
+        door.refuse_elsewhere(form.cleaned_data["area_code"])
+        entry_id = _propose(form, classes, founders, door)
+        if entry_id is not None:
+            messages.success(request, _("Usulan dicatat sebagai rancangan."))
+            return redirect("registry:life", entry_id=entry_id)
+    facts = {
+        "form": form,
+        "classes": classes,
+        "founders": founders,
+        "crumbs": [
+            Crumb(label=_("Daftar"), url=reverse("registry:list")),
+            Crumb(label=_("Usulkan koperasi")),
+        ],
+        **around(door, "list"),
+    }
+    return render(request, "registry/proposal.html", facts, status=422 if is_sent else 200)
+
+
+def _propose(form: ProposalForm, classes: ClassesForm, founders: Any, door: DeskDoor) -> int | None:
+    said = form.cleaned_data
+    profile = Profile(
+        economic_aim=said["economic_aim"],
+        common_objective=said["common_objective"],
+        group=said["group"],
+        common_interest=said["common_interest"],
+        aspirations=tuple(Aspiration(value) for value in said["aspirations"]),
+        values=said["values"],
+        purposes=tuple(Purpose(value) for value in said["purposes"]),
+        company=said["company"],
+        experience=said["experience"],
+    )
+    proposal = Proposal(
+        name=said["name"],
+        level=Level(said["level"]),
+        area_code=said["area_code"],
+        address=said["address"],
+        profile=profile,
+        founders=tuple(row.draft() for row in founders if row.cleaned_data.get("name")),
+        classes=classes.chosen(),
+    )
+    try:
+        return propose_cooperative(proposal=proposal, on=door.today, by=door.actor)
+    except Refusal as refusal:
+        explain(form, refusal)
+        return None
