@@ -12,6 +12,7 @@ from django.db import transaction
 from sokoguru.cooperatives.queries import articles_on, cooperative
 from sokoguru.cooperatives.vocabulary import Articles
 from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.calendar import format_date
 from sokoguru.ledger.queries import book_year
 from sokoguru.ledger.vocabulary import BookYear
 from sokoguru.surplus.calculations.allocation import RollAllocation, allocate_roll
@@ -93,7 +94,7 @@ def refuse_approved(*, cooperative_id: int, year: int) -> None:
 
 def basis_of_articles(*, on: date) -> str:
     """How a paper cites the articles of a day."""
-    return ARTICLES_BASIS.format(on=f"{on:%d-%m-%Y}")
+    return ARTICLES_BASIS.format(on=format_date(on))
 
 
 def record_determination(

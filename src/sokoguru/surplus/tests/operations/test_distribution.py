@@ -235,3 +235,7 @@ def test_shu_per_member_is_shown_through_the_years(village: Village) -> None:
     village.decided()
     (year,) = history(cooperative_id=village.id)
     assert (year.year, year.average, year.is_falling) == (YEAR, 666_666, False)
+
+
+def test_the_basis_names_the_day_of_the_articles_in_words(village: Village) -> None:
+    assert village.determined().basis == "AD/ART yang berlaku pada 31 Desember 2026"
