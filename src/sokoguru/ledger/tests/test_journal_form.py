@@ -1,4 +1,4 @@
-"""The form of the general journal under the fingers: what Enter does."""
+"""The forms of the journal under the fingers: what Enter does, what the boxes say."""
 
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -46,3 +46,12 @@ def test_a_line_does_not_call_its_account_and_amounts_optional(
 
     assert "boleh kosong" not in first_line
     assert "form-grid three" in page
+
+
+def test_a_filter_does_not_call_each_of_its_boxes_optional(
+    client_for: Callable[[str], Client], cooperative: CooperativeFact
+) -> None:
+    page = client_for("Budi").get(f"/k/{cooperative.slug}/buku/?akun=1101").content.decode()
+
+    assert 'value="1101"' in page
+    assert "boleh kosong" not in page
