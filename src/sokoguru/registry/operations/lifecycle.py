@@ -17,6 +17,7 @@ from sokoguru.registry.calculations.lifecycle import (
     due_day,
     state_after,
 )
+from sokoguru.registry.calculations.neighbours import AreaPolicy, check_area, shares_kind
 from sokoguru.registry.models import Entry, LifeEvent, StatusEvent
 from sokoguru.registry.queries.lifecycle import counted_founders, level_minimum, life
 from sokoguru.registry.vocabulary import Level, LifeState
@@ -58,10 +59,12 @@ def take_step(
     by: Actor,
     note: str = "",
     policy: MinimumPolicy = MinimumPolicy.LAW,
+    area_policy: AreaPolicy = AreaPolicy.WARN,
 ) -> StepTaken:
     """Record a step of a co-operative.
 
     A submission needs the founders its level asks for on the day (an unconfirmed rule only warns),
+    and meets `area_policy` where the area has a co-operative of the same kind and level,
     an approval gives legal personality under the document's number, a dissolution starts the
     creditors' months. Refuses what `calculations.lifecycle` and `calculations.levels` refuse.
     """
@@ -72,7 +75,9 @@ def take_step(
     entry = Entry.objects.select_for_update().get(id=entry_id)
     past = tuple(PastStep(fact.step, fact.on, fact.due_on) for fact in life(entry_id=entry_id))
     check_step(step, state=LifeState(entry.state), past=past, on=on)
-    warnings = _founders_warning(entry, policy, on) if step is LifeStep.SUBMIT else ()
+    warnings: tuple[str, ...] = ()
+    if step is LifeStep.SUBMIT:
+        warnings = (*_founders_warning(entry, policy, on), *_area_warning(entry, area_policy))
     return record_step(
         entry=entry, step=step, on=on, document=document, note=note, by=by, warnings=warnings
     )
@@ -103,7 +108,7 @@ def record_step(
         document=document.strip(),
         note=note,
         other=other,
-        facts=facts or {},
+        facts={**(facts or {}), **({"warnings": list(warnings)} if warnings else {})},
         actor_name=by.name,
         at=by.at,
     )
@@ -116,6 +121,17 @@ def _founders_warning(entry: Entry, policy: MinimumPolicy, on: date) -> tuple[st
     wanted = level_minimum(level=level, policy=policy, on=on)
     found = counted_founders(entry_id=entry.id, of=wanted.of if wanted else None)
     warning = check_minimum(level, wanted, found)
+    return (warning,) if warning else ()
+
+
+def _area_warning(entry: Entry, policy: AreaPolicy) -> tuple[str, ...]:
+    others = Entry.objects.filter(
+        area_code=entry.area_code,
+        level=entry.level,
+        state__in=(LifeState.LEGAL, LifeState.SUSPENDED),
+    ).exclude(id=entry.id)
+    same = [other.name for other in others if shares_kind(entry.classes, other.classes)]
+    warning = check_area(policy, same)
     return (warning,) if warning else ()
 
 

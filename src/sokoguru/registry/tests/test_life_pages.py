@@ -107,6 +107,30 @@ def test_a_desk_that_reads_or_sits_elsewhere_writes_nothing(at_desk: AtDesk) -> 
     assert elsewhere.post("/register/usulan/", PROPOSAL).status_code == 403
 
 
+@pytest.mark.requirement("S5-05")
+def test_a_second_one_of_the_same_kind_in_a_village_is_blocked_or_warned_of(
+    at_desk: AtDesk,
+) -> None:
+    client = at_desk()
+    first = proposed(client)
+    for step in ("pengajuan_akta", "pengesahan"):
+        client.post(f"/register/{first.id}/hukum/", STEP | {"step": step})
+    second = proposed(client, name="Koperasi Anyaman Kedua")
+    other_kind = {"golongan-STATUS": "", "golongan-FIELD": "KONSUMSI", "purposes": []}
+    third = proposed(client, name="Koperasi Toko", **other_kind)
+    for entry in (first, second):
+        Entry.objects.filter(id=entry.id).update(classes=["COMMODITY:PERTANIAN"])
+    submit = STEP | {"step": "pengajuan_akta"}
+
+    blocked = client.post(f"/register/{second.id}/hukum/", submit | {"area_policy": "tolak"})
+    assert blocked.status_code == 422
+    assert "sudah ada Koperasi Anyaman Sleman" in blocked.content.decode()
+    warned = client.post(f"/register/{second.id}/hukum/", submit, follow=True).content.decode()
+    assert "Sejak 1992 hal itu diperbolehkan" in warned
+    quiet = client.post(f"/register/{third.id}/hukum/", submit, follow=True).content.decode()
+    assert "sudah ada" not in quiet
+
+
 @pytest.mark.requirement("S2-120")
 def test_a_merger_shows_the_net_assets_of_both_after_revaluation(at_desk: AtDesk) -> None:
     client = at_desk()

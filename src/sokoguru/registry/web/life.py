@@ -13,13 +13,14 @@ from django.utils.translation import gettext_lazy
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry.calculations.levels import MinimumPolicy
 from sokoguru.registry.calculations.lifecycle import LifeStep
+from sokoguru.registry.calculations.neighbours import AreaPolicy
 from sokoguru.registry.operations.lifecycle import take_step
 from sokoguru.registry.queries.lifecycle import life, next_steps
 from sokoguru.registry.vocabulary import RegisterEntry
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import explain
 from sokoguru.registry.web.labels import STATES
-from sokoguru.registry.web.steps import POLICIES, STEPS
+from sokoguru.registry.web.steps import AREA_POLICIES, POLICIES, STEPS
 from sokoguru.registry.web.tabs import around
 from sokoguru.ui.vocabulary import Crumb
 from sokoguru.ui.web.fields import DayField
@@ -45,12 +46,20 @@ class StepForm(forms.Form):
         required=False,
     )
 
+    area_policy = forms.ChoiceField(
+        label=gettext_lazy("Koperasi sejenis di wilayah yang sama"),
+        choices=[(policy.value, label) for policy, label in AREA_POLICIES.items()],
+        initial=AreaPolicy.WARN.value,
+        required=False,
+        help_text=gettext_lazy("Larangan UU 12/1967 tidak berlaku lagi sejak 1992."),
+    )
+
     def offer(self, steps: Sequence[LifeStep]) -> None:
         """Offer only the steps that may come next."""
         choices = [(step.value, STEPS[step]) for step in steps if step not in _JOINING]
         self.fields["step"].choices = choices  # type: ignore[attr-defined]
         if LifeStep.SUBMIT not in steps:
-            del self.fields["policy"]
+            del self.fields["policy"], self.fields["area_policy"]
 
 
 @desk_page
@@ -98,6 +107,7 @@ def _take(request: HttpRequest, form: StepForm, entry: RegisterEntry, door: Desk
             note=chosen["note"],
             by=door.actor,
             policy=MinimumPolicy(chosen.get("policy") or MinimumPolicy.LAW),
+            area_policy=AreaPolicy(chosen.get("area_policy") or AreaPolicy.WARN),
         )
     except Refusal as refusal:
         explain(form, refusal)

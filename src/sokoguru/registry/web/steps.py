@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sokoguru.registry.calculations.levels import MinimumPolicy
 from sokoguru.registry.calculations.lifecycle import LifeStep
+from sokoguru.registry.calculations.neighbours import AreaPolicy
 
 STEPS: dict[LifeStep, Promise] = {
     LifeStep.SUBMIT: _("Akta diajukan untuk disahkan"),
@@ -23,6 +24,11 @@ STEPS: dict[LifeStep, Promise] = {
     LifeStep.MERGE: _("Bergabung ke koperasi lain"),
     LifeStep.CONSOLIDATE: _("Melebur menjadi koperasi baru"),
     LifeStep.DIVIDE: _("Dibagi"),
+}
+AREA_POLICIES: dict[AreaPolicy, Promise] = {
+    AreaPolicy.WARN: _("Ingatkan"),
+    AreaPolicy.BLOCK: _("Tolak"),
+    AreaPolicy.OFF: _("Abaikan"),
 }
 POLICIES: dict[MinimumPolicy, Promise] = {
     MinimumPolicy.LAW: _("Hukum pada hari itu"),
