@@ -252,7 +252,6 @@ class LoadingFact:
     started_at: datetime
     ended_at: datetime | None
     is_running: bool = False
-    was_cut_off: bool = False
 
     @property
     def is_cut_off(self) -> bool:

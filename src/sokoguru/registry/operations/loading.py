@@ -21,7 +21,6 @@ from sokoguru.registry.models import Loading
 from sokoguru.registry.operations import staging
 from sokoguru.registry.queries.loadings import LOCK, at_work, loading_fact
 from sokoguru.registry.vocabulary import (
-    UNFINISHED,
     LoadingFact,
     LoadingState,
     Reconciliation,
@@ -66,12 +65,11 @@ def open_loading(*, content: bytes, file_name: str, area_code: str, by: Actor) -
     )
     if row.id in at_work():
         raise LoadingIsAtWork
-    was_cut_off = bool(row.state) and LoadingState(row.state) in UNFINISHED
     row.file_name, row.actor_name = file_name[:200], by.name[:120]
     row.state, row.rows_total, row.rows_done = LoadingState.WAITING.value, total, 0
     row.report, row.ended_at = {}, None
     row.save()
-    return replace(loading_fact(row, frozenset()), was_cut_off=was_cut_off)
+    return loading_fact(row, frozenset())
 
 
 def check_loading(

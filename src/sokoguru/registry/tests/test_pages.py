@@ -173,9 +173,8 @@ def test_the_list_is_downloaded_as_it_is_filtered(at_desk: Sit, enter: Enter) ->
     enter("Koperasi Tutup", is_active=False)
     desk = at_desk()
 
-    text_file = b"".join(
-        desk.get(reverse("registry:export", args=["csv"]) + "?status=aktif").streaming_content
-    ).decode()
+    answer = desk.get(reverse("registry:export", args=["csv"]) + "?status=aktif")
+    text_file = b"".join(answer).decode()
     book = desk.get(reverse("registry:export", args=["xlsx"]))
     sheet = openpyxl.load_workbook(BytesIO(book.content)).active
 

@@ -4,6 +4,7 @@ import csv
 import getpass
 import sys
 from argparse import ArgumentParser
+from hashlib import sha256
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -83,11 +84,11 @@ class Command(BaseCommand):
         start = monotonic()
         content, name = _content(options["file"]), options["file"].name
         by = Actor(name=f"Perintah register ({getpass.getuser()})", at=timezone.now())
-        asked = {"content": content, "file_name": name, "area_code": options["area"]}
-        loading = operations.open_loading(**asked, by=by)
-        if options["resume"] and not loading.was_cut_off:
+        if options["resume"] and not _is_cut_off(content, options["area"]):
             self.stdout.write("Tidak ada impor berkas ini yang terputus.")
             return
+        asked = {"content": content, "file_name": name, "area_code": options["area"]}
+        loading = operations.open_loading(**asked, by=by)
         facts: dict[str, Any] = {"loading_id": loading.id, "content": content}
         facts |= {"on": timezone.localdate(), "progress": self._progress}
         if options["dry_run"]:
@@ -146,6 +147,12 @@ class Command(BaseCommand):
         )
         place = desk.area_code or "seluruh Indonesia"
         self.stdout.write(f"{person.name} bertugas pada meja {desk.desk} {place}.")
+
+
+def _is_cut_off(content: bytes, area: str) -> bool:
+    digest = sha256(content).hexdigest()
+    found = queries.cut_off_loading(sha256=digest, area_code=area)
+    return found is not None and found.is_cut_off
 
 
 def _content(path: Path) -> bytes:
