@@ -42,6 +42,7 @@ _ROOMS = [
     "cooperatives",
     "members",
     "identity",
+    "correspondence",
     "ledger",
     "savings",
     "trade",

@@ -15,6 +15,7 @@ _PLACES = (
     ("", "areas"),
     ("", "identity"),
     ("", "site"),
+    ("", "correspondence"),
     ("k/<slug:slug>/buku/", "ledger"),
     ("k/<slug:slug>/simpanan/", "savings"),
     ("k/<slug:slug>/loket/", "counter"),

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from pypdf.generic import StreamObject
 
-import sokoguru.ui
 from sokoguru.documents.emblems import drawing_of, emblem_svg
 from sokoguru.documents.emblems.drawing import Outline
 from sokoguru.documents.emblems.kuncup import DARK_GREEN, DARK_RED, LIGHT_GREEN
@@ -18,7 +17,7 @@ from sokoguru.documents.tests.papers import ANNOUNCEMENT, LETTERHEAD, metadata, 
 from sokoguru.documents.vocabulary import EmblemName
 
 SVG = "{http://www.w3.org/2000/svg}"
-FILES = Path(sokoguru.ui.__path__[0]) / "static/ui/emblems"
+FILES = Path(__file__).parents[2] / "ui/static/ui/emblems"
 EMBLEMS: tuple[EmblemName, ...] = ("beringin", "kuncup")
 
 

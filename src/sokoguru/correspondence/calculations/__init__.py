@@ -1,0 +1,1 @@
+"""Numbers, fingerprints and initials of letters; what a file is by its content."""

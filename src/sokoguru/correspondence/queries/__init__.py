@@ -1,0 +1,27 @@
+"""Every question about letters, kept files and emblems."""
+
+from sokoguru.correspondence.queries.emblems import adaptations, not_adapted
+from sokoguru.correspondence.queries.files import (
+    NoSuchFile,
+    expiring_files,
+    file,
+    file_content,
+    files,
+    versions,
+)
+from sokoguru.correspondence.queries.letters import NoSuchLetter, letter, letters, verified_letter
+
+__all__ = [
+    "NoSuchFile",
+    "NoSuchLetter",
+    "adaptations",
+    "expiring_files",
+    "file",
+    "file_content",
+    "files",
+    "letter",
+    "letters",
+    "not_adapted",
+    "verified_letter",
+    "versions",
+]
