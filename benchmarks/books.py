@@ -18,7 +18,7 @@ from uuid import UUID
 
 from benchmarks.place import machine, place, settle
 
-ROUNDS = 5
+ROUNDS = 15
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
 GROW = """
 WITH fresh AS (

@@ -10,6 +10,7 @@ the posting of the decision (J40); what determining reads and computes before th
 from __future__ import annotations
 
 import argparse
+import resource
 import time
 from collections.abc import Callable
 from datetime import date
@@ -77,6 +78,8 @@ def _measure(cooperative_id: int, members: list[UUID], socket_folder: str) -> No
     print(f"COPY of the same rows with indexes: {limit:.1f} s")
     print(f"recorded in {slips + decided:.1f} s (whole act {determined + decided:.1f} s)")
     print(f"  ratio {ratio:.2f}, target {TARGET_RATIO:.0f} or less: {verdict}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"most memory of the process: {peak:,} MB, {peak * 1024 // len(members):,} KB a member")
 
 
 def _timed(title: str, act: Callable[[], object]) -> float:
