@@ -24,7 +24,7 @@ from sokoguru.members.vocabulary import MemberFact
 from sokoguru.ui.vocabulary import Pager
 from sokoguru.ui.web.fields import DayField
 
-PAGE_SIZE = 100
+PAGE_SIZE = 50
 CLASSES = {
     "1": Label("Aset"),
     "2": Label("Kewajiban"),
