@@ -16,11 +16,13 @@ def tenant(cooperative_id: int) -> Iterator[None]:
     The setting ends with the transaction, so nothing leaks to the next user of a pooled connection.
     Entered inside another one, it returns to the outer co-operative at the end.
     """
+    is_inner = connection.in_atomic_block
     with transaction.atomic():
-        before = current_tenant() if connection.in_atomic_block else None
+        before = current_tenant() if is_inner else None
         _speak_for(cooperative_id)
         yield
-        _speak_for(before)
+        if is_inner:
+            _speak_for(before)
 
 
 @contextmanager
