@@ -57,7 +57,11 @@ class Entry(Reference, models.Model):
                 name="register_by_area",
                 opclasses=["varchar_pattern_ops", "varchar_ops"],
             ),
-            models.Index(fields=["folded_name"], name="register_by_name"),
+            models.Index(
+                fields=["folded_name", "id"],
+                include=["area_code", "is_active", "state", "last_rat_year", "classes"],
+                name="register_by_name",
+            ),
             models.Index(fields=["deed_number"], name="register_by_deed"),
             GinIndex(fields=["classes"], name="register_by_classes"),
         ]
