@@ -93,3 +93,19 @@ class KnownMember:
     address: str
     group: str
     joined_on: date
+    applicant: ApplicantKind = ApplicantKind.PERSON
+    legal_number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Membership:
+    """A row of the register whole, NIK and all: for matching registers, never for a screen."""
+
+    id: UUID
+    state: MemberState
+    person: KnownMember
+
+    @property
+    def identity(self) -> str:
+        """What names the same person or body in any register: NIK, or legal number; or nothing."""
+        return self.person.nik or self.person.legal_number

@@ -1,7 +1,7 @@
 """What a user is, in one co-operative and in all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -54,6 +54,12 @@ def member_account(*, cooperative_id: int, member_id: UUID) -> UserFact | None:
     """The account that is linked to a member."""
     link = MemberLink.objects.of(cooperative_id).filter(member_id=member_id).first()
     return None if link is None else users(ids=[link.user_id]).get(link.user_id)
+
+
+def member_accounts(*, cooperative_id: int) -> Mapping[UUID, UUID]:
+    """The user behind every member who has an account, by member."""
+    rows = MemberLink.objects.of(cooperative_id).order_by("id")
+    return dict(rows.values_list("member_id", "user_id"))
 
 
 def _standing(roles: Iterable[str], member_id: UUID | None) -> Standing:

@@ -29,7 +29,8 @@ from sokoguru.ledger.calculations.refusals import (
     YearNotClosed,
 )
 from sokoguru.ledger.operations.bulk_owed import OwedToMembers, post_owed
-from sokoguru.ledger.operations.chart import open_chart
+from sokoguru.ledger.operations.chart import add_accounts, open_chart
+from sokoguru.ledger.operations.holding import hold_books
 from sokoguru.ledger.operations.journal import post_journal
 from sokoguru.ledger.operations.posting import post, post_many
 from sokoguru.ledger.operations.reversal import reverse_entry
@@ -65,7 +66,9 @@ __all__ = [
     "YearAlreadyClosed",
     "YearAlreadyOpen",
     "YearNotClosed",
+    "add_accounts",
     "close_year",
+    "hold_books",
     "lock_through",
     "open_chart",
     "open_year",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from sokoguru.cooperatives.queries import cooperative
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
@@ -22,6 +22,7 @@ from sokoguru.ledger.calculations.refusals import (
     YearNotClosed,
 )
 from sokoguru.ledger.models import BookYear, Entry, YearEvent
+from sokoguru.ledger.operations.holding import hold_books
 from sokoguru.ledger.operations.posting import post
 from sokoguru.ledger.operations.reversal import reverse_entry
 from sokoguru.ledger.operations.rollup import roll_up
@@ -35,7 +36,7 @@ def open_year(*, cooperative_id: int, year: int, by: Actor) -> None:
     body = cooperative(cooperative_id)
     span = FiscalYear(year, starts_month=body.fiscal_start_month)
     with transaction.atomic():
-        _stand_alone(cooperative_id)
+        hold_books(cooperative_id=cooperative_id)
         if BookYear.objects.of(cooperative_id).filter(year=year).exists():
             raise YearAlreadyOpen(year=str(year))
         BookYear.objects.create(
@@ -50,7 +51,7 @@ def open_year(*, cooperative_id: int, year: int, by: Actor) -> None:
 def lock_through(*, cooperative_id: int, on: date, by: Actor) -> None:
     """Refuse further postings up to and including a day, inside the open year that covers it."""
     with transaction.atomic():
-        _stand_alone(cooperative_id)
+        hold_books(cooperative_id=cooperative_id)
         row = (
             BookYear.objects.of(cooperative_id)
             .filter(first_day__lte=on, last_day__gte=on, is_closed=False)
@@ -70,7 +71,7 @@ def close_year(*, cooperative_id: int, year: int, by: Actor) -> Rupiah:
     A deficit comes back as a negative amount.
     """
     with transaction.atomic():
-        _stand_alone(cooperative_id)
+        hold_books(cooperative_id=cooperative_id)
         row = _year(cooperative_id, year)
         if row.is_closed:
             raise YearAlreadyClosed(year=str(year))
@@ -108,7 +109,7 @@ def reopen_year(*, cooperative_id: int, year: int, resolution: Resolution, by: A
     if resolution.subject is not Subject.REOPEN_PERIOD:
         raise WrongResolution(number=resolution.number)
     with transaction.atomic():
-        _stand_alone(cooperative_id)
+        hold_books(cooperative_id=cooperative_id)
         row = _year(cooperative_id, year)
         if not row.is_closed:
             raise YearNotClosed(year=str(year))
@@ -129,12 +130,6 @@ def reopen_year(*, cooperative_id: int, year: int, resolution: Resolution, by: A
             )
         remark = f"{resolution.meeting}, {format_date(resolution.adopted_on)}: {resolution.text}"
         _remember(cooperative_id, year, "dibuka lagi", by, remark=remark, resolution=resolution)
-
-
-def _stand_alone(cooperative_id: int) -> None:
-    """Wait until no posting of the co-operative is under way, and keep new ones waiting."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(7001, %s::int)", [cooperative_id])
 
 
 def _year(cooperative_id: int, year: int) -> BookYear:

@@ -6,7 +6,8 @@ from sokoguru.members.operations.application import submit_application
 from sokoguru.members.operations.business import record_business
 from sokoguru.members.operations.enrolment import enrol_known_members
 from sokoguru.members.operations.holding import hold_member
-from sokoguru.members.operations.leaving import mark_left
+from sokoguru.members.operations.leaving import end_memberships, mark_left
+from sokoguru.members.operations.numbering import next_numbers
 from sokoguru.members.operations.particulars import change_particulars
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "activate_member",
     "admit_applicant",
     "change_particulars",
+    "end_memberships",
     "enrol_known_members",
     "hold_member",
     "mark_left",
+    "next_numbers",
     "record_business",
     "refuse_applicant",
     "submit_application",

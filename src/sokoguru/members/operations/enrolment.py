@@ -11,7 +11,7 @@ from sokoguru.members.calculations.words import fold
 from sokoguru.members.models import Member, MembershipStep, MemberWord
 from sokoguru.members.operations.numbering import held_count, raise_count
 from sokoguru.members.operations.words import words_of
-from sokoguru.members.vocabulary import ApplicantKind, KnownMember, MemberState
+from sokoguru.members.vocabulary import KnownMember, MemberState
 
 _BATCH = 2_000
 _REASON = "Pindahan buku daftar anggota"
@@ -66,7 +66,8 @@ def _row(cooperative_id: int, person: KnownMember, by: Actor) -> Member:
         name=person.name,
         folded_name=fold(person.name),
         nik=person.nik,
-        applicant=ApplicantKind.PERSON,
+        applicant=person.applicant,
+        legal_number=person.legal_number,
         phone=person.phone,
         address=person.address,
         group=person.group,

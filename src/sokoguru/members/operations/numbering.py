@@ -4,6 +4,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.members.calculations.numbering import counted, number_after
 from sokoguru.members.calculations.particulars import read_number
 from sokoguru.members.models import Member, MemberNumbering
+from sokoguru.members.queries.known import known_numbers
 
 
 class NumberIsTaken(Refusal):
@@ -30,6 +31,21 @@ def take_number(*, cooperative_id: int, number: str | None) -> str:
         raise NumberIsTaken(number=taken, name=owner.name)
     raise_count(cooperative_id=cooperative_id, to=count)
     return taken
+
+
+def next_numbers(*, cooperative_id: int, count: int) -> tuple[str, ...]:
+    """As many numbers as asked for, in order, none ever given out.
+
+    The count is held until the transaction ends, so nobody else gets one of them meanwhile.
+    """
+    last = held_count(cooperative_id=cooperative_id)
+    known = known_numbers(cooperative_id=cooperative_id)
+    found: list[str] = []
+    while len(found) < count:
+        number, last = number_after(last)
+        if number not in known:
+            found.append(number)
+    return tuple(found)
 
 
 def held_count(*, cooperative_id: int) -> int:

@@ -1,7 +1,7 @@
 """Every question about members."""
 
 from sokoguru.members.queries.business import business_profile, members_per_scale
-from sokoguru.members.queries.known import known_numbers, living_niks
+from sokoguru.members.queries.known import known_numbers, living_niks, memberships
 from sokoguru.members.queries.members import (
     NoSuchMember,
     count_by_state,
@@ -25,6 +25,7 @@ __all__ = [
     "members",
     "members_by_number",
     "members_per_scale",
+    "memberships",
     "names",
     "roll",
     "search_members",

@@ -27,6 +27,7 @@ LOAN: tuple[Source, ...] = (
 )
 BESIDE: tuple[Source, ...] = (
     ("penyertaan", Label("Modal penyertaan dan penyetaraan"), ("3103", "3104")),
+    ("penilaian", Label("Selisih penilaian kembali aset"), ("3202",)),
 )
 FIRST_RESULT = "3401"
 

@@ -1,6 +1,6 @@
 """Billing simpanan wajib, month by month."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from uuid import UUID
 
@@ -56,13 +56,19 @@ def bill_opening_dues(
     """Claim what an older book says was due before a day, so that its opening savings cover it.
 
     `amounts` holds, for each member, simpanan wajib paid and still owed before the day together.
+    Where a claim of an opening stands in the month already (another co-op merged before), this one
+    takes the free month before it.
     """
+    rows = WajibDue.objects.of(cooperative_id).filter(
+        is_opening=True, member_id__in=[member for member, amount in amounts.items() if amount]
+    )
+    taken = set(rows.values_list("member_id", "month"))
     WajibDue.objects.bulk_create(
         (
             WajibDue(
                 cooperative_id=cooperative_id,
                 member_id=member_id,
-                month=Month.of(on).first_day,
+                month=_free_month(member_id, Month.of(on), taken),
                 is_opening=True,
                 amount=amount,
                 due_on=on,
@@ -75,6 +81,12 @@ def bill_opening_dues(
         batch_size=5_000,
     )
     return len(amounts)
+
+
+def _free_month(member_id: UUID, month: Month, taken: Set[tuple[UUID, date]]) -> date:
+    while (member_id, month.first_day) in taken:
+        month = month.previous()
+    return month.first_day
 
 
 def _due_on(cooperative_id: int, month: Month) -> date:

@@ -69,6 +69,13 @@ def dues(*, cooperative_id: int, member_id: UUID, on: date) -> tuple[Due, ...]:
     return tuple(_dues(rows).get(member_id, ()))
 
 
+def claimed(*, cooperative_id: int, on: date) -> Mapping[UUID, Rupiah]:
+    """What was claimed of each member by the end of a day, paid or not, in rupiah."""
+    claims = WajibDue.objects.of(cooperative_id).filter(due_on__lte=on)
+    sums = claims.values("member_id").annotate(total=Sum("amount")).order_by("member_id")
+    return {row["member_id"]: Rupiah(row["total"]) for row in sums}
+
+
 def _paid(cooperative_id: int, on: date) -> Mapping[UUID, Rupiah]:
     balances = books.member_balances_on(cooperative_id=cooperative_id, codes=(_WAJIB,), on=on)
     return {member_id: held.get(_WAJIB, Rupiah(0)) for member_id, held in balances.items()}

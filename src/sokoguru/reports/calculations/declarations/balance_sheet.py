@@ -93,7 +93,8 @@ _EQUITY = (
     _source("simpanan_pokok", "Simpanan pokok", "3101"),
     _source("simpanan_wajib", "Simpanan wajib", "3102"),
     _source("modal_penyertaan", "Modal penyetaraan dan penyertaan", "30* 31* !3101..3102"),
-    _source("hibah", "Modal hibah", "32*"),
+    _source("hibah", "Modal hibah", "32* !3202"),
+    _source("penilaian_kembali", "Selisih penilaian kembali aset", "3202"),
     _source("cadangan", "Cadangan", "33*"),
     _source("shu_tahun_lalu", "SHU belum dibagi tahun lalu", "34* 35..38 !3402"),
     _source("shu_ditutup", "SHU tahun berjalan", "3402"),
@@ -101,8 +102,8 @@ _EQUITY = (
     _sum(
         "jumlah_ekuitas",
         "Jumlah ekuitas",
-        "simpanan_pokok + simpanan_wajib + modal_penyertaan + hibah + cadangan + shu_tahun_lalu"
-        " + shu_ditutup + shu_berjalan",
+        "simpanan_pokok + simpanan_wajib + modal_penyertaan + hibah + penilaian_kembali + cadangan"
+        " + shu_tahun_lalu + shu_ditutup + shu_berjalan",
     ),
     _sum(
         "jumlah_kewajiban_ekuitas",
