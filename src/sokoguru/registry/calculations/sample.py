@@ -34,18 +34,20 @@ _KINDS = (
 _WHY_NOT = ("Tidak RAT tiga tahun", "Kantor tidak ditemukan", "Usaha berhenti", "Pengurus bubar")
 
 
-def sample_rows(*, count: int, areas: Sequence[str], year: int) -> Iterator[list[str]]:
+def sample_rows(
+    *, count: int, areas: Sequence[str], year: int, first: int = 1
+) -> Iterator[list[str]]:
     """The header and `count` rows with NIK, deed and legal number of their own.
 
-    `areas` are plain codes; `year` is that of the last meetings. Of the country's number exactly
-    147,249 are active, of another number the same share. The same arguments give the same rows.
+    `areas` are plain codes; `year` is that of the last meetings, `first` the lowest number. Of the
+    country's number exactly 147,249 are active, of another number the same share. The same arguments give the same rows.
     """
     chance = Random(count)  # noqa: S311 - synthetic names, no secret
     yield [column.name for column in COLUMNS]
     active = round(count * ACTIVE / COUNTRY)
     marks = [place < active for place in range(count)]
     chance.shuffle(marks)
-    for place, is_active in enumerate(marks, start=1):
+    for place, is_active in enumerate(marks, start=first):
         yield _row(place, is_active=is_active, area=chance.choice(areas), year=year, chance=chance)
 
 

@@ -6,10 +6,13 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from sokoguru.config.demo import koperasi_a_founding, village_founding
 from sokoguru.config.demo.books import DEMO_PASSWORD, Account, Say
 from sokoguru.config.demo.koperasi_a import build_koperasi_a
+from sokoguru.config.demo.register_desk import ACCOUNTS as DESK_ACCOUNTS
+from sokoguru.config.demo.register_desk import build_register
 from sokoguru.config.demo.village import build_village
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
@@ -35,6 +38,8 @@ class Command(BaseCommand):
         for slug in wanted:
             if self._build(slug):
                 accounts += DEMOS[slug][1]
+        if build_register(self._say, on=timezone.localdate()):
+            accounts += DESK_ACCOUNTS
         if accounts:
             self._tell_accounts(accounts)
 
