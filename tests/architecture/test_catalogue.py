@@ -12,9 +12,11 @@ from tests.architecture.sources import ROOT
 TRANSLATED = (
     "areas",
     "config",
+    "correspondence",
     "counter",
     "identity",
     "ledger",
+    "registry",
     "reports",
     "savings",
     "site",

@@ -40,7 +40,8 @@ def sample_rows(
     """The header and `count` rows with NIK, deed and legal number of their own.
 
     `areas` are plain codes; `year` is that of the last meetings, `first` the lowest number. Of the
-    country's number exactly 147,249 are active, of another number the same share. The same arguments give the same rows.
+    country's number exactly 147,249 are active, of another number the same share. The same
+    arguments give the same rows.
     """
     chance = Random(count)  # noqa: S311 - synthetic names, no secret
     yield [column.name for column in COLUMNS]

@@ -60,7 +60,7 @@ def stage(*, content: bytes, filename: str, on: date, progress: Progress) -> lis
     if faults:
         return list(faults)
     found: list[RowFault] = []
-    book = class_book(on)
+    book = class_book(on=on)
     done = 0
     chunk: list[Reading] = []
     for row in rows:
@@ -127,7 +127,7 @@ def unstage() -> None:
         cursor.execute("DROP TABLE IF EXISTS register_incoming")
 
 
-def class_book(on: date) -> ClassBook:
+def class_book(*, on: date) -> ClassBook:
     """The classes that a file may give on a day."""
     known: set[str] = set()
     refused: dict[str, str] = {}
