@@ -31,6 +31,7 @@ OPEN_TO_ALL = {
     "law:differences",
     "law:glossary",
     "law:emblems",
+    "correspondence:verify",
     "areas:index",
     "areas:area",
     "areas:options",

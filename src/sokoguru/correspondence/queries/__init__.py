@@ -1,6 +1,6 @@
 """Every question about letters, kept files and emblems."""
 
-from sokoguru.correspondence.queries.emblems import adaptations, not_adapted
+from sokoguru.correspondence.queries.emblems import adaptations, has_adapted, not_adapted
 from sokoguru.correspondence.queries.files import (
     NoSuchFile,
     expiring_files,
@@ -19,6 +19,7 @@ __all__ = [
     "file",
     "file_content",
     "files",
+    "has_adapted",
     "letter",
     "letters",
     "not_adapted",

@@ -69,7 +69,7 @@ class LetterState(StrEnum):
 
 
 _STATES: Mapping[LetterState, str] = {
-    LetterState.DRAFT: Label("Rancangan"),
+    LetterState.DRAFT: Label("Rancangan surat"),
     LetterState.INITIALLED: Label("Paraf lengkap"),
     LetterState.SIGNED: Label("Terbit"),
 }

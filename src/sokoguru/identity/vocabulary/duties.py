@@ -32,6 +32,8 @@ class Duty(StrEnum):
     EDIT_ARTICLES = "ubah_aturan"
     APPOINT = "angkat"
     MANAGE_TOKENS = "kelola_kunci"
+    WRITE_LETTERS = "tulis_surat"
+    SIGN_LETTERS = "tanda_tangani_surat"
     READ_OWN = "lihat_milik_sendiri"
 
     @property
@@ -55,6 +57,8 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.EDIT_ARTICLES: Label("Mengubah aturan AD/ART dan unit"),
     Duty.APPOINT: Label("Mengangkat dan memberhentikan petugas"),
     Duty.MANAGE_TOKENS: Label("Mengelola kunci API"),
+    Duty.WRITE_LETTERS: Label("Menulis surat dan menyimpan berkas"),
+    Duty.SIGN_LETTERS: Label("Menerbitkan surat resmi"),
     Duty.READ_OWN: Label("Melihat simpanan dan SHU sendiri"),
 }
 
@@ -69,6 +73,8 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.EDIT_ARTICLES,
             Duty.APPOINT,
             Duty.MANAGE_TOKENS,
+            Duty.WRITE_LETTERS,
+            Duty.SIGN_LETTERS,
         }
     ),
     Role.SEKRETARIS: frozenset(
@@ -79,6 +85,8 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.IMPORT,
             Duty.EDIT_ARTICLES,
             Duty.APPOINT,
+            Duty.WRITE_LETTERS,
+            Duty.SIGN_LETTERS,
         }
     ),
     Role.BENDAHARA: frozenset(
@@ -97,6 +105,7 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.EDIT_ARTICLES,
             Duty.APPOINT,
             Duty.MANAGE_TOKENS,
+            Duty.WRITE_LETTERS,
         }
     ),
     Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS}),
@@ -109,6 +118,7 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.SELL,
             Duty.POST_JOURNAL,
             Duty.IMPORT,
+            Duty.WRITE_LETTERS,
         }
     ),
     Role.TELLER: frozenset(

@@ -42,6 +42,7 @@ def _for(*duties: Duty) -> frozenset[Duty]:
 OFFICE = frozenset(Duty) - {Duty.READ_OWN}
 MONEY = _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
 BOOKS = _for(Duty.READ_BOOKS)
+LETTERS = _for(Duty.READ_BOOKS, Duty.WRITE_LETTERS)
 SURPLUS = _for(Duty.READ_BOOKS, Duty.DETERMINE_SURPLUS, Duty.PAY_SURPLUS)
 PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
     (
@@ -69,7 +70,13 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
             Place(Label("Biaya"), "trade:expense", "wallet", _for(Duty.PAY_MONEY)),
         ),
     ),
-    ("", (Place(Label("Pengaturan"), "site:settings", "settings", OFFICE),)),
+    (
+        "",
+        (
+            Place(Label("Surat dan berkas"), "correspondence:letters", "file-text", LETTERS),
+            Place(Label("Pengaturan"), "site:settings", "settings", OFFICE),
+        ),
+    ),
 )
 BAR = ("site:desk", "counter:desk", "site:members", "surplus:desk")
 

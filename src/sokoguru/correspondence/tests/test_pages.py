@@ -1,0 +1,290 @@
+"""The pages of letters, files and emblems; each ends with Joko, who is refused."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponseBase
+from django.test import Client
+from pypdf import PdfReader
+
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.correspondence.operations import issue_letter, keep_file, write_letter
+from sokoguru.correspondence.queries import adaptations, files, letter, letters, versions
+from sokoguru.correspondence.tests.letters import GUIDELINE, INVITATION, LICENCE, PDF, PNG
+from sokoguru.correspondence.vocabulary import LetterContent, LetterFact, LetterState
+from sokoguru.documents.tests.pictures import codes_on_page
+from sokoguru.foundation.actor import Actor
+from sokoguru.identity.vocabulary import Role
+
+pytestmark = pytest.mark.django_db
+Browser = Callable[[str], Client]
+LETTERS = "/k/sejahtera/surat/"
+FILES = "/k/sejahtera/berkas/"
+EMBLEMS = "/k/sejahtera/lambang/"
+TYPED = {
+    "kind": "undangan",
+    "on": "2026-03-02",
+    "place": "Semarang",
+    "language": "id",
+    "addressee": "Kepala Dinas Koperasi\nKota Semarang",
+    "subject": "Rapat anggota tahunan",
+    "body": "Dengan hormat,\nkami mengundang.\n\nTerima kasih.",
+    "amount": "2.500.000",
+    "signatory_office": "Ketua",
+    "signatory_name": "Tini",
+    "initials": "Sekretaris\nBendahara",
+    "copies": "",
+    "emblem": "",
+}
+
+
+def drafted(house: CooperativeFact, by: Actor, content: LetterContent = INVITATION) -> LetterFact:
+    return write_letter(cooperative_id=house.id, content=content, by=by)
+
+
+def signed(house: CooperativeFact, by: Actor) -> LetterFact:
+    return issue_letter(cooperative_id=house.id, letter_id=drafted(house, by).id, by=by)
+
+
+def text(answer: HttpResponseBase) -> str:
+    return answer.content.decode()  # type: ignore[attr-defined,no-any-return]
+
+
+def test_a_letter_is_written_and_read_again(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    budi = client_for("Budi")
+    answer = budi.post(f"{LETTERS}tulis/", TYPED)
+    (line,) = letters(cooperative_id=cooperative.id)
+    assert answer.headers["Location"] == f"{LETTERS}{line.id}/"
+    kept = letter(cooperative_id=cooperative.id, letter_id=line.id)
+    assert kept.content.addressee == ("Kepala Dinas Koperasi", "Kota Semarang")
+    assert kept.content.body == ("Dengan hormat, kami mengundang.", "Terima kasih.")
+    assert kept.missing_initials == ("Sekretaris", "Bendahara")
+    page = text(budi.get(f"{LETTERS}{line.id}/"))
+    assert "Menunggu paraf" in page
+    assert "Rp\N{NO-BREAK SPACE}2.500.000" in page
+    shown = text(budi.get(f"{LETTERS}{line.id}/ubah/"))
+    assert "Kepala Dinas Koperasi\nKota Semarang" in shown
+    budi.post(f"{LETTERS}{line.id}/ubah/", {**TYPED, "subject": "Rapat luar biasa"})
+    assert "Rapat luar biasa" in text(budi.get(LETTERS))
+    assert client_for("Joko").post(f"{LETTERS}tulis/", TYPED).status_code == 404
+
+
+def test_what_is_missing_or_not_valid_is_said_beside_its_field(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    budi = client_for("Budi")
+    for changed, said in (
+        ({"subject": ""}, "id_subject_error"),
+        ({"emblem": "kuncup"}, "tidak berlaku untuk dokumen tanggal 2 Maret 2026"),
+        ({"amount": "dua"}, "id_amount_error"),
+    ):
+        answer = budi.post(f"{LETTERS}tulis/", {**TYPED, **changed})
+        assert answer.status_code == 422
+        assert said in text(answer)
+    assert letters(cooperative_id=cooperative.id) == ()
+
+
+def test_the_lists_ask_the_database_a_fixed_number_of_times(
+    cooperative: CooperativeFact,
+    actor: Actor,
+    client_for: Browser,
+    django_assert_num_queries: Callable[[int], Any],
+) -> None:
+    budi = client_for("Budi")
+    budi.get(LETTERS)
+    for rows in (1, 4):
+        for _row in range(rows):
+            signed(cooperative, actor)
+            keep_file(
+                cooperative_id=cooperative.id,
+                details=LICENCE,
+                content=PDF,
+                filename="x.pdf",
+                by=actor,
+            )
+        for path in (LETTERS, FILES):
+            with django_assert_num_queries(11):
+                budi.get(path)
+
+
+@pytest.mark.requirement("S2-010")
+def test_six_officers_initial_and_then_the_chair_issues(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser
+) -> None:
+    tini = client_for("Tini")
+    draft = drafted(cooperative, actor, GUIDELINE)
+    where = f"{LETTERS}{draft.id}/"
+    for given, office in enumerate(GUIDELINE.initials):
+        page = text(tini.get(where))
+        assert f"Paraf sebagai {office}" in page
+        assert "Terbitkan</button>" not in page
+        refused = tini.post(f"{where}terbit/")
+        assert refused.status_code == 422
+        assert f"{given} dari 6 paraf" in text(refused)
+        assert tini.post(f"{where}paraf/", {"office": office}).status_code == 302
+    assert "Terbitkan</button>" in text(tini.get(where))
+    tini.post(f"{where}terbit/")
+    kept = letter(cooperative_id=cooperative.id, letter_id=draft.id)
+    assert (kept.state, kept.number) == (LetterState.SIGNED, "001/PER/III/2026")
+    assert client_for("Joko").post(f"{where}terbit/").status_code == 404
+
+
+def test_an_office_of_the_cooperative_is_initialled_by_its_holder(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser
+) -> None:
+    draft = drafted(cooperative, actor, replace(INVITATION, initials=("Bendahara",)))
+    where = f"{LETTERS}{draft.id}/"
+    tini, budi = client_for("Tini"), client_for("Budi")
+    assert "Paraf sebagai" not in text(tini.get(where))
+    refused = tini.post(f"{where}paraf/", {"office": "Bendahara"})
+    assert (refused.status_code, "pemegang jabatannya" in text(refused)) == (422, True)
+    assert budi.post(f"{where}paraf/", {"office": "Bendahara"}).status_code == 302
+    assert budi.post(f"{where}terbit/").status_code == 403  # the treasurer writes, others sign
+
+
+def test_the_paper_carries_the_code_that_verifies_it(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser, client: Client
+) -> None:
+    kept = signed(cooperative, actor)
+    budi = client_for("Budi")
+    answer = budi.get(f"{LETTERS}{kept.id}/surat.pdf")
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert 'filename="001-und-iii-2026.pdf"' in answer.headers["Content-Disposition"]
+    (address,) = codes_on_page(answer.content)
+    path = address.removeprefix("http://127.0.0.1:8000")
+    proof = client.get(path)
+    for said in (
+        kept.number,
+        "2 Maret 2026",
+        INVITATION.subject,
+        cooperative.name,
+        kept.content_sha256,
+    ):
+        assert said in text(proof)
+    for secret in (*INVITATION.body, *INVITATION.addressee, "2.500.000", "Tini", "Budi"):
+        assert secret not in text(proof)
+    assert (proof.headers["Referrer-Policy"], proof.headers["X-Robots-Tag"]) == (
+        "no-referrer",
+        "noindex",
+    )
+    assert client.get("/periksa-surat/sejahtera/salah/").status_code == 404
+    assert client.get(path.replace("sejahtera", "tetangga")).status_code == 404
+
+
+def test_a_draft_is_printed_as_a_draft(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser
+) -> None:
+    draft = drafted(cooperative, actor)
+    pdf = client_for("Tini").get(f"{LETTERS}{draft.id}/surat.pdf").content
+    assert "RANCANGAN" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert client_for("Joko").get(f"{LETTERS}{draft.id}/surat.pdf").status_code == 404
+
+
+def sent(content: bytes = PDF, **changed: str) -> dict[str, Any]:
+    return {
+        "file": SimpleUploadedFile("izin usaha.pdf", content),
+        "kind": "izin",
+        "title": "Izin usaha",
+        "number": "503/12/2025",
+        "issuer": "DPMPTSP",
+        "issued_on": "2025-03-20",
+        "expires_on": "2036-03-20",
+        **changed,
+    }
+
+
+def test_a_document_is_kept_downloaded_and_renewed(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    budi = client_for("Budi")
+    answer = budi.post(f"{FILES}simpan/", sent())
+    (first,) = files(cooperative_id=cooperative.id)
+    where = f"{FILES}{first.document_id}/"
+    assert answer.headers["Location"] == where
+    page = text(budi.get(where))
+    assert first.sha256 in page
+    assert "izin usaha.pdf" in page
+    got = budi.get(f"{FILES}unduh/{first.id}/")
+    assert got.content == PDF
+    assert got.headers["Content-Type"] == "application/pdf"
+    assert got.headers["Content-Disposition"] == 'attachment; filename="izin usaha.pdf"'
+    assert got.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in got.headers["Content-Security-Policy"]
+    assert budi.post(where, sent(PNG, title="Izin baru")).status_code == 302
+    assert len(versions(cooperative_id=cooperative.id, document_id=first.document_id)) == 2
+    assert "Izin baru" in text(budi.get(FILES))
+
+
+def test_a_program_is_refused_beside_its_field(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    budi = client_for("Budi")
+    answer = budi.post(f"{FILES}simpan/", sent(b"MZ\x90\x00" + b"\x00" * 80))
+    assert answer.status_code == 422
+    assert "bukan PDF, PNG, JPEG, XLSX, atau DOCX" in text(answer)
+    large = budi.post(f"{FILES}simpan/", sent(PDF + b"\n" * (10 * 2**20)))
+    assert (large.status_code, "paling besar 10 MB" in text(large)) == (422, True)
+    assert files(cooperative_id=cooperative.id) == ()
+
+
+def test_supervisors_read_members_and_tellers_do_not_and_joko_finds_nothing(
+    cooperative: CooperativeFact,
+    actor: Actor,
+    client_for: Browser,
+    officer: Callable[..., Any],
+    signed_in: Callable[[Any], Client],
+) -> None:
+    kept = keep_file(
+        cooperative_id=cooperative.id, details=LICENCE, content=PDF, filename="x.pdf", by=actor
+    )
+    download, page = f"{FILES}unduh/{kept.id}/", f"{FILES}{kept.document_id}/"
+    supervisor = signed_in(officer("Wayan", Role.PENGAWAS))
+    teller = signed_in(officer("Dewi", Role.TELLER))
+    assert supervisor.get(download).content == PDF
+    assert "Versi baru" not in text(supervisor.get(page))
+    assert supervisor.post(page, sent()).status_code == 200
+    assert supervisor.post(f"{FILES}simpan/", sent()).status_code == 403
+    assert len(versions(cooperative_id=cooperative.id, document_id=kept.document_id)) == 1
+    for browser in (teller, client_for("Sari")):
+        assert browser.get(download).status_code == 403
+        assert browser.get(FILES).status_code == 403
+    joko = client_for("Joko")
+    assert joko.get(download).status_code == 404
+    assert joko.get(download.replace("sejahtera", "tetangga")).status_code == 404
+    assert joko.get(page.replace("sejahtera", "tetangga")).status_code == 404
+
+
+@pytest.mark.requirement("S3-032")
+def test_the_day_of_adaptation_is_recorded_by_the_chair(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    tini, budi = client_for("Tini"), client_for("Budi")
+    assert "sudah memakai lambang" in text(tini.get(EMBLEMS))  # founded after the return
+    assert tini.post(EMBLEMS, {"on": "2019-02-01"}).status_code == 302
+    (fact,) = adaptations(cooperative_id=cooperative.id)
+    assert fact.adapted_on == date(2019, 2, 1)
+    assert "1 Februari 2019" in text(tini.get(EMBLEMS))
+    assert tini.post(EMBLEMS, {"on": "2013-02-01"}).status_code == 422
+    budi.post(EMBLEMS, {"on": "2020-02-01"})
+    assert len(adaptations(cooperative_id=cooperative.id)) == 1
+
+
+@pytest.mark.requirement("S3-023")
+def test_everything_that_carries_the_emblem_can_be_printed(
+    cooperative: CooperativeFact, client_for: Browser
+) -> None:
+    tini = client_for("Tini")
+    page = text(tini.get(EMBLEMS))
+    for use in ("papan_nama", "tanda_pengenal", "pin", "emblem", "pataka", "umbul_umbul"):
+        assert f"{EMBLEMS}{use}.pdf" in page
+        answer = tini.get(f"{EMBLEMS}{use}.pdf?nama=Rahma&jabatan=Manajer")
+        assert answer.content.startswith(b"%PDF")
+    assert tini.get(f"{EMBLEMS}helikopter.pdf").status_code == 404
+    assert client_for("Joko").get(f"{EMBLEMS}pin.pdf").status_code == 404

@@ -1,0 +1,70 @@
+"""What the pages of correspondence share: tabs, letterhead, PDF answers, refusals in forms."""
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sokoguru.documents.vocabulary import EmblemName, Letterhead
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.identity.vocabulary import Duty
+from sokoguru.identity.web.doors import Door
+from sokoguru.law.vocabulary import Emblem
+from sokoguru.ui.vocabulary import Crumb, Tab
+
+READERS = (Duty.READ_BOOKS, Duty.WRITE_LETTERS, Duty.SIGN_LETTERS)
+_DRAWN: dict[Emblem, EmblemName] = {Emblem.BANYAN: "beringin", Emblem.BUDS: "kuncup"}
+
+
+def place(door: Door, name: str, **parts: object) -> str:
+    """The address of a page of correspondence in this co-op."""
+    return reverse(f"correspondence:{name}", kwargs={"slug": door.cooperative.slug, **parts})
+
+
+def tabs(door: Door, current: str) -> list[Tab]:
+    """Letters, files, emblem."""
+    named = {"letters": _("Surat"), "files": _("Berkas"), "emblems": _("Lambang")}
+    return [
+        Tab(label=label, url=place(door, name), is_current=name == current)
+        for name, label in named.items()
+    ]
+
+
+def crumbs(door: Door, above: str, here: str) -> list[Crumb]:
+    """The list above, then here."""
+    labels = {"letters": _("Surat"), "files": _("Berkas")}
+    return [Crumb(label=labels[above], url=place(door, above)), Crumb(label=here)]
+
+
+def drawn(emblem: Emblem) -> EmblemName:
+    """The name by which papers know an emblem."""
+    return _DRAWN[emblem]
+
+
+def emblem_label(emblem: Emblem) -> str:
+    """How an emblem is called in a sentence."""
+    return _("pohon beringin") if emblem is Emblem.BANYAN else _("empat kuncup bunga")
+
+
+def letterhead(door: Door, emblem: Emblem) -> Letterhead:
+    """The letterhead of this co-op with an emblem."""
+    house = door.cooperative
+    return Letterhead(
+        cooperative_name=house.name,
+        legal_number=house.legal_number,
+        address=house.address,
+        phone=house.phone,
+        emblem=drawn(emblem),
+    )
+
+
+def pdf(content: bytes, filename: str) -> HttpResponse:
+    """A paper to look at or print."""
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{filename}"'
+    return answer
+
+
+def explain(form: forms.Form, refusal: Refusal) -> None:
+    """Write a refusal beside its field, or above the form."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
