@@ -64,6 +64,18 @@ def test_a_province_sees_its_regencies_and_the_ministry_everything(
     assert "Koperasi Papua" in country
 
 
+def test_signing_in_leads_to_the_desk_or_shows_the_way_to_it(
+    at_desk: Sit, client_for: Callable[[str], Client]
+) -> None:
+    only_desk = at_desk("Wayan", "34")
+    chair = client_for("Tini")
+    at_desk("Tini", "3404")
+
+    assert only_desk.get("/koperasi/?masuk")["Location"] == reverse("registry:list")
+    assert f'href="{reverse("registry:list")}"' in text(chair.get("/koperasi/?masuk"))
+    assert client_for("Budi").get("/koperasi/?masuk")["Location"] == "/k/sejahtera/"
+
+
 def test_a_desk_that_may_only_read_writes_nothing(at_desk: Sit, enter: Enter) -> None:
     found = enter("Koperasi Sleman")
     reader = at_desk(area="34", may_write=False)
