@@ -1,13 +1,15 @@
 """The desk: figures, the next step, the menu by duties."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
 from django.test import Client
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.correspondence.operations import keep_file
+from sokoguru.correspondence.vocabulary import FileDetails, FileKind
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
 from sokoguru.ledger.operations import close_year
@@ -16,7 +18,7 @@ from sokoguru.members.vocabulary import MemberFact
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
-DESK_QUERIES = 19
+DESK_QUERIES = 20
 
 
 def test_a_new_house_teaches_its_first_step(client_for: ClientFor, desk: str) -> None:
@@ -33,6 +35,32 @@ def test_it_shows_the_money_of_today(client_for: ClientFor, desk: str, sari: Mem
     assert "2 Maret 2026" in page
     assert sari.is_active
     assert "100.000" in page
+
+
+def test_documents_that_run_out_soon_are_named_to_those_who_may_open_them(
+    client_for: ClientFor,
+    cooperative: CooperativeFact,
+    actor: Actor,
+    desk: str,
+    officer: Callable[..., UserFact],
+    signed_in: Callable[[UserFact], Client],
+) -> None:
+    for title, ends in (("Izin usaha", date(2026, 3, 20)), ("Akta", None)):
+        kept = keep_file(
+            cooperative_id=cooperative.id,
+            details=FileDetails(kind=FileKind.LICENCE, title=title, expires_on=ends),
+            content=b"%PDF-1.7\n%%EOF",
+            filename="izin.pdf",
+            by=actor,
+        )
+        assert kept.details.title == title
+    page = client_for("Budi").get(desk).content.decode()
+
+    assert "Berkas segera habis" in page
+    assert "Izin usaha</a>, 20 Maret 2026." in page
+    assert "Akta</a>" not in page
+    teller = signed_in(officer("Ketut", Role.TELLER)).get(desk).content.decode()
+    assert "Izin usaha" not in teller
 
 
 def test_a_teller_sees_the_counter_and_no_books(

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from sokoguru.correspondence.queries import expiring_files
+from sokoguru.correspondence.vocabulary import FileFact
 from sokoguru.identity.queries import missing_organs
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
@@ -24,12 +26,20 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
         "desk": figures,
         "next": shown(step, door),
         "shortcuts": shortcuts(door),
+        "expiring": _expiring(door),
         "sees_money": door.may(Duty.READ_BOOKS),
         "savings": _savings(figures, door),
         "cash_url": address_of("ledger:account", door, code=CASH),
         "bank_url": address_of("ledger:account", door, code=BANK),
     }
     return render(request, "site/desk.html", facts)
+
+
+def _expiring(door: Door) -> tuple[FileFact, ...]:
+    """Documents of the vault that run out soon, for those who may open it."""
+    if not (door.may(Duty.READ_BOOKS) or door.may(Duty.WRITE_LETTERS)):
+        return ()
+    return expiring_files(cooperative_id=door.cooperative_id, on=door.today)
 
 
 def _savings(figures: Desk, door: Door) -> list[dict[str, object]]:
