@@ -8,6 +8,8 @@ from sokoguru.registry.models.entry import Entry
 from sokoguru.registry.models.events import LifeEvent, StatusEvent
 from sokoguru.registry.models.founder import Founder
 from sokoguru.registry.models.loading import Loading
+from sokoguru.registry.models.merged_books import MergedBooks
+from sokoguru.registry.models.merged_member import MergedMember
 from sokoguru.registry.models.tier import TierMembership
 
 __all__ = [
@@ -19,6 +21,8 @@ __all__ = [
     "Founder",
     "LifeEvent",
     "Loading",
+    "MergedBooks",
+    "MergedMember",
     "StatusEvent",
     "TierMembership",
 ]

@@ -1,5 +1,6 @@
 """Everything that can happen in the register."""
 
+from sokoguru.registry.operations.books import carry_books_over, revalue_assets
 from sokoguru.registry.operations.classes import (
     add_production_unit,
     assign_classes,
@@ -31,6 +32,7 @@ __all__ = [
     "appoint_to_desk",
     "assign_classes",
     "attach_tenant",
+    "carry_books_over",
     "change_status",
     "check_loading",
     "correct_entry",
@@ -43,6 +45,7 @@ __all__ = [
     "open_loading",
     "propose_cooperative",
     "register_entry",
+    "revalue_assets",
     "take_in",
     "take_step",
     "verify_entry",

@@ -1,5 +1,6 @@
 """Every question that the register answers."""
 
+from sokoguru.registry.queries.books import books_to_carry, net_assets_in_books, revaluable_accounts
 from sokoguru.registry.queries.counts import by_area, by_class, rat_years, tally
 from sokoguru.registry.queries.desks import desk_of
 from sokoguru.registry.queries.duplicates import duplicates, look_alikes
@@ -14,9 +15,11 @@ from sokoguru.registry.queries.entries import (
 )
 from sokoguru.registry.queries.history import history
 from sokoguru.registry.queries.loadings import cut_off_loading, loading, loadings
+from sokoguru.registry.queries.merged import surplus_before
 
 __all__ = [
     "NoSuchEntry",
+    "books_to_carry",
     "by_area",
     "by_class",
     "class_of_key",
@@ -32,6 +35,9 @@ __all__ = [
     "loading",
     "loadings",
     "look_alikes",
+    "net_assets_in_books",
     "rat_years",
+    "revaluable_accounts",
+    "surplus_before",
     "tally",
 ]

@@ -7,10 +7,13 @@ import pytest
 from django.test import Client
 
 from sokoguru.areas.vocabulary import Dataset
+from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import UserFact
 from sokoguru.registry.operations import appoint_to_desk, assign_classes, register_entry
+from sokoguru.registry.tests.mergers import Merger, merger_of
 from sokoguru.registry.vocabulary import Desk, EntryDraft, RegisterEntry
+from sokoguru.surplus.tests.village import end_year, settle
 
 TODAY = date(2026, 3, 2)
 SLEMAN, BANTUL, MERAUKE = "3404072001", "3402012001", "9301012001"
@@ -60,3 +63,19 @@ def at_desk(
         return signed_in(person)
 
     return sit
+
+
+@pytest.fixture
+def unfinished(neighbour: CooperativeFact, cooperative: CooperativeFact, actor: Actor) -> Merger:
+    """The village's year is closed, its SHU is not divided yet."""
+    village = settle(cooperative, actor)
+    end_year(village)
+    return merger_of(village, neighbour, actor)
+
+
+@pytest.fixture
+def merger(unfinished: Merger) -> Merger:
+    """The village's SHU is decided and waits to be paid; the merger is recorded."""
+    unfinished.village.decided()
+    unfinished.record()
+    return unfinished
