@@ -15,6 +15,7 @@ from sokoguru.registry.operations.entries import (
     verify_entry,
 )
 from sokoguru.registry.operations.founding import propose_cooperative
+from sokoguru.registry.operations.joined_books import merge_with_books
 from sokoguru.registry.operations.lifecycle import take_step
 from sokoguru.registry.operations.loading import (
     RegisterFileHasFaults,
@@ -42,6 +43,7 @@ __all__ = [
     "join_tier",
     "leave_tier",
     "merge",
+    "merge_with_books",
     "open_loading",
     "propose_cooperative",
     "register_entry",

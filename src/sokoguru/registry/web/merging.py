@@ -1,6 +1,7 @@
 """Co-operatives that become one: net assets, revaluations and the consent of every meeting."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,13 +16,17 @@ from sokoguru.foundation.money import Rupiah, format_rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry import queries
 from sokoguru.registry.calculations.merging import NetAssets
-from sokoguru.registry.operations.merger import merge
+from sokoguru.registry.operations import merge_with_books
+from sokoguru.registry.queries.books import BooksSummary
 from sokoguru.registry.vocabulary import RegisterEntry
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import explain
 from sokoguru.registry.web.life import crumbs_below
 from sokoguru.registry.web.tabs import around
 from sokoguru.ui.web.fields import DayField, MoneyField
+
+Choices = Sequence[tuple[str, str]]
+LAND = "1601"
 
 
 class MergerForm(forms.Form):
@@ -43,7 +48,12 @@ class PartForm(forms.Form):
         max_value=2**53,
         required=False,
     )
-    assets = MoneyField(label=gettext_lazy("Aset menurut buku"), minimum=0, required=False)
+    assets = MoneyField(
+        label=gettext_lazy("Aset menurut buku"),
+        minimum=0,
+        required=False,
+        help_text=gettext_lazy("Bila pembukuannya ada di sini, aset dan utang diambil dari buku."),
+    )
     debts = MoneyField(label=gettext_lazy("Utang"), minimum=0, required=False)
     more = MoneyField(
         label=gettext_lazy("Kenaikan nilai aset"),
@@ -51,11 +61,23 @@ class PartForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Misalnya tanah yang dinilai kembali."),
     )
+    more_account = forms.ChoiceField(label=gettext_lazy("Akun yang naik"), required=False)
     less = MoneyField(label=gettext_lazy("Penurunan nilai aset"), minimum=0, required=False)
+    less_account = forms.ChoiceField(label=gettext_lazy("Akun yang turun"), required=False)
     resolution = forms.CharField(
         label=gettext_lazy("Nomor keputusan rapat anggota"), max_length=100, required=False
     )
     adopted_on = DayField(label=gettext_lazy("Tanggal keputusan"), required=False)
+
+    def __init__(self, *values: Any, accounts: Choices = (), **named: Any) -> None:
+        """`accounts` are those whose value may change; none where no book is kept here."""
+        super().__init__(*values, **named)
+        for name in ("more_account", "less_account"):
+            if accounts:
+                self.fields[name].choices = accounts  # type: ignore[attr-defined]
+                self.fields[name].initial = LAND
+            else:
+                del self.fields[name]
 
 
 PartFormSet = forms.formset_factory(PartForm, extra=2, max_num=10, absolute_max=10)
@@ -63,14 +85,21 @@ PartFormSet = forms.formset_factory(PartForm, extra=2, max_num=10, absolute_max=
 
 @desk_page
 def index(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
-    """Others go into this co-operative; those that go keep their page and their history."""
+    """Others go into this co-operative; those that go keep their page and their history.
+
+    Where the books of both are kept here, what would go over is shown first and then done.
+    """
     entry = door.entry(entry_id)
     sent = request.POST if request.method == "POST" else None
     form = MergerForm(sent, initial={"on": door.today})
     first = [{"entry_id": entry.id}]
-    parts = PartFormSet(sent, prefix="bagian", initial=first)
+    accounts = {"accounts": _accounts(entry)}
+    parts = PartFormSet(sent, prefix="bagian", initial=first, form_kwargs=accounts)
+    reviewed: tuple[BooksSummary, ...] = ()
     if sent is not None and form.is_valid() and parts.is_valid():
-        total = _merge(form, parts, entry, door)
+        reviewed = _review(form, parts, entry, door)
+        is_agreed = not reviewed or "pindahkan" in sent
+        total = _merge(form, parts, entry, door) if is_agreed and not form.errors else None
         if total is not None:
             sentence = _("Penggabungan dicatat. Kekayaan bersih gabungan %(total)s.")
             messages.success(request, sentence % {"total": format_rupiah(Rupiah(total))})
@@ -79,20 +108,56 @@ def index(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
         "entry": entry,
         "form": form,
         "parts": parts,
+        "reviewed": reviewed,
         "crumbs": crumbs_below(entry, _("Penggabungan")),
         **around(door, "list"),
     }
-    return render(request, "registry/merging.html", facts, status=200 if sent is None else 422)
+    is_refused = sent is not None and not (reviewed and not form.errors)
+    return render(request, "registry/merging.html", facts, status=422 if is_refused else 200)
+
+
+def _accounts(entry: RegisterEntry) -> Choices:
+    if entry.tenant_id is None:
+        return ()
+    found = queries.revaluable_accounts(cooperative_id=entry.tenant_id)
+    return [(each.code, f"{each.code} {each.name}") for each in found]
+
+
+def _review(
+    form: MergerForm, parts: Any, entry: RegisterEntry, door: DeskDoor
+) -> tuple[BooksSummary, ...]:
+    """What would go over from each book; a refusal stands in the form."""
+    rows = [row.cleaned_data for row in parts if row.cleaned_data.get("entry_id")]
+    found = queries.entries_by_id(ids=[row["entry_id"] for row in rows])
+    leaving = [each for each in found.values() if each.tenant_id and each.id != entry.id]
+    if entry.tenant_id is None or not leaving:
+        return ()
+    for each in leaving:
+        door.refuse_elsewhere(each.area_code)
+    try:
+        return tuple(
+            _summary(each.tenant_id, entry.tenant_id, form.cleaned_data["on"])
+            for each in leaving
+            if each.tenant_id
+        )
+    except Refusal as refusal:
+        explain(form, refusal)
+        return ()
+
+
+def _summary(source_id: int, target_id: int, on: date) -> BooksSummary:
+    return queries.books_to_carry(source_id=source_id, target_id=target_id, on=on).summary
 
 
 def _merge(form: MergerForm, parts: Any, entry: RegisterEntry, door: DeskDoor) -> int | None:
     rows = [row.cleaned_data for row in parts if row.cleaned_data.get("entry_id")]
     try:
         named = {row["entry_id"]: queries.entry(entry_id=row["entry_id"]).name for row in rows}
-        merged = merge(
+        joined = merge_with_books(
             into_id=entry.id,
             from_ids=[number for number in named if number != entry.id],
             parts={row["entry_id"]: _part(row, named[row["entry_id"]]) for row in rows},
+            revaluations={row["entry_id"]: _revaluations(row) for row in rows},
             resolutions={row["entry_id"]: _consent(row) for row in rows if row["resolution"]},
             on=form.cleaned_data["on"],
             document=form.cleaned_data["document"],
@@ -102,7 +167,16 @@ def _merge(form: MergerForm, parts: Any, entry: RegisterEntry, door: DeskDoor) -
     except Refusal as refusal:
         explain(form, refusal)
         return None
-    return merged.net_assets
+    return joined.merged.net_assets
+
+
+def _revaluations(row: Mapping[str, Any]) -> dict[str, int]:
+    """By account, where the books are kept here."""
+    found: dict[str, int] = {}
+    for account, change in (("more_account", row["more"]), ("less_account", -(row["less"] or 0))):
+        if change and row.get(account):
+            found[row[account]] = found.get(row[account], 0) + int(change)
+    return found
 
 
 def _part(row: Mapping[str, Any], name: str) -> NetAssets:

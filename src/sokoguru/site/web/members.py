@@ -18,6 +18,7 @@ from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.members import queries as members_queries
 from sokoguru.members.vocabulary import MemberFact, MemberState
+from sokoguru.registry.queries import surplus_before
 from sokoguru.savings import queries as savings
 from sokoguru.site.vocabulary import STATES
 from sokoguru.site.web.crumbs import below_members
@@ -74,6 +75,7 @@ def profile(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
             for step in members_queries.steps(cooperative_id=house, member_id=member_id)
         ],
         "account": member_account(cooperative_id=house, member_id=member_id),
+        "earlier": surplus_before(cooperative_id=house, member_id=member_id),
         "crumbs": below_members(door, member.name),
         "may_admit": door.may(Duty.ADMIT_MEMBERS),
         "receive_url": _counter_of(door, member),

@@ -18,6 +18,7 @@ from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, Visitor, cooperative_page, personal_page
 from sokoguru.members import queries as members
 from sokoguru.members.vocabulary import MemberFact
+from sokoguru.registry.queries import surplus_before
 from sokoguru.savings import queries as savings
 from sokoguru.site.web.invitations import Invitation, read_invitation
 from sokoguru.site.web.members import card_of, find_member, statement_facts
@@ -47,6 +48,7 @@ def overview(request: HttpRequest, door: Door) -> HttpResponse:
         ),
         "lines": lines,
         "slips": slips_of_member(cooperative_id=door.cooperative_id, member_id=member.id),
+        "earlier": surplus_before(cooperative_id=door.cooperative_id, member_id=member.id),
     }
     return render(request, "site/own.html", facts)
 
