@@ -8,12 +8,14 @@ from pypdf.generic import DictionaryObject
 
 from sokoguru.documents.rendering import (
     render_announcement,
+    render_letter,
     render_member_card,
     render_payment_list,
     render_receipt,
     render_slip,
     render_statement,
 )
+from sokoguru.documents.tests.letters import LETTER
 from sokoguru.documents.tests.papers import (
     ADI,
     ANNOUNCEMENT,
@@ -34,6 +36,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
     "announcement": lambda: render_announcement(letterhead=LETTERHEAD, announcement=ANNOUNCEMENT),
     "statement": lambda: render_statement(letterhead=LETTERHEAD, statement=PHU),
     "payments": lambda: render_payment_list(letterhead=LETTERHEAD, payments=UNPAID),
+    "letter": lambda: render_letter(letterhead=LETTERHEAD, letter=LETTER),
 }
 
 
@@ -45,6 +48,7 @@ DAYS = {
     "announcement": ANNOUNCEMENT.issued_on,
     "statement": PHU.issued_on,
     "payments": UNPAID.issued_on,
+    "letter": LETTER.on,
 }
 
 
