@@ -197,6 +197,16 @@ class DeskFact:
         return code.startswith(self.area_code)
 
 
+@dataclass(frozen=True, kw_only=True)
+class EmblemLaggard:
+    """A co-operative of this installation that has not taken over the valid emblem."""
+
+    name: str
+    legal_number: str
+    founded_on: date
+    area_code: str
+
+
 class LoadingState(StrEnum):
     """Where a file stands on its way into the register."""
 

@@ -4,6 +4,7 @@ from sokoguru.registry.queries.books import books_to_carry, net_assets_in_books,
 from sokoguru.registry.queries.counts import by_area, by_class, rat_years, tally
 from sokoguru.registry.queries.desks import desk_of
 from sokoguru.registry.queries.duplicates import duplicates, look_alikes
+from sokoguru.registry.queries.emblems import emblem_laggards
 from sokoguru.registry.queries.entries import (
     NoSuchEntry,
     class_of_key,
@@ -26,6 +27,7 @@ __all__ = [
     "cut_off_loading",
     "desk_of",
     "duplicates",
+    "emblem_laggards",
     "entries",
     "entries_by_id",
     "entry",

@@ -16,6 +16,7 @@ def around(door: DeskDoor, current: str) -> dict[str, object]:
         ("counts", _("Jumlah dan peta")),
         ("duplicates", _("Kembar")),
         ("import", _("Impor")),
+        ("emblems", _("Lambang")),
     )
     tabs = tuple(
         Tab(label=label, url=reverse(f"registry:{name}"), is_current=name == current)

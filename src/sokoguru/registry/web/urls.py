@@ -5,6 +5,7 @@ from django.urls import path
 from sokoguru.registry.web import (
     counts,
     duplicates,
+    emblems,
     entries,
     importing,
     life,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("register/unduh/<str:kind>/", lists.export, name="export"),
     path("register/jumlah/", counts.index, name="counts"),
     path("register/kembar/", duplicates.index, name="duplicates"),
+    path("register/lambang/", emblems.index, name="emblems"),
     path("register/impor/", importing.upload, name="import"),
     path("register/impor/templat/", importing.template, name="template"),
     path("register/impor/<int:loading_id>/", importing.loading, name="loading"),
