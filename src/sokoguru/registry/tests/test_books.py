@@ -156,6 +156,20 @@ def test_who_is_in_all_three_is_claimed_for_each_and_counted_once(merger: Merger
     assert (book.pokok, book.wajib, book.arrears, book.advance) == (200_000, 10_000, 10_000, 0)
 
 
+@pytest.mark.requirement("S2-120")
+def test_a_month_claimed_there_is_not_claimed_here_again(merger: Merger) -> None:
+    village = merger.village
+    receive_wajib(village.id, village.members["Adi"].id, merger.by)
+    merger.carry()
+    house = merger.target.id
+    with tenant(house):
+        march = bill_wajib(cooperative_id=house, month=Month(2027, 3), by=merger.by)
+        april = bill_wajib(cooperative_id=house, month=Month(2027, 4), by=merger.by)
+        book = passbook(cooperative_id=house, member_id=merger.now("Adi"), on=date(2027, 4, 30))
+    assert (march.members, april.members) == (0, 3)
+    assert book.arrears == 15_000
+
+
 def receive_wajib(cooperative_id: int, member_id: UUID, by: Actor) -> None:
     """A month is billed and half of it paid, before the year ends."""
     bill_wajib(cooperative_id=cooperative_id, month=Month(2027, 3), by=by)

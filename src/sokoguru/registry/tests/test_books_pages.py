@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
@@ -17,6 +18,7 @@ from sokoguru.registry.vocabulary import LifeState
 
 pytestmark = pytest.mark.usefixtures("some_areas")
 AtDesk = Callable[..., Client]
+REVIEW_QUERIES = 38
 
 
 def typed(merger: Merger, **changes: str) -> dict[str, str]:
@@ -39,7 +41,9 @@ def typed(merger: Merger, **changes: str) -> dict[str, str]:
 
 @pytest.mark.requirement("S2-120")
 def test_the_officer_sees_what_goes_over_and_then_it_goes(
-    unfinished: Merger, at_desk: AtDesk
+    unfinished: Merger,
+    at_desk: AtDesk,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     merger, client = unfinished, at_desk()
     place = f"/register/{merger.into_id}/gabung/"
@@ -50,7 +54,8 @@ def test_the_officer_sees_what_goes_over_and_then_it_goes(
         merger.village.decided()
     before = together(sums(merger.village.id), sums(merger.target.id))
 
-    shown = client.post(place, typed(merger))
+    with django_assert_max_num_queries(REVIEW_QUERIES):
+        shown = client.post(place, typed(merger))
     text = shown.content.decode()
     assert shown.status_code == 200
     assert "Pembukuan Koperasi Sejahtera yang akan dipindahkan" in text

@@ -20,7 +20,8 @@ def bill_wajib(*, cooperative_id: int, month: Month, by: Actor) -> BillingRun:
     """Bill everybody who is a member on the due day, by the group amounts in force on that day.
 
     A claim is made once for a member and month: a repeated run bills only who is missing, so two
-    runs at once bill once. A group whose amount is Rp 0 owes nothing.
+    runs at once bill once. A group whose amount is Rp 0 owes nothing, and whoever was taken over
+    from an older book owes no month before that day but what its opening claim says.
     """
     due_on = _due_on(cooperative_id, month)
     roll = members.roll(cooperative_id=cooperative_id, on=due_on)
@@ -32,6 +33,7 @@ def bill_wajib(*, cooperative_id: int, month: Month, by: Actor) -> BillingRun:
             month=month.first_day, is_opening=False
         )
         billed = set(month_dues.values_list("member_id", flat=True))
+        billed |= _taken_over_after(cooperative_id, due_on)
         rows = [
             WajibDue(
                 cooperative_id=cooperative_id,
@@ -48,6 +50,14 @@ def bill_wajib(*, cooperative_id: int, month: Month, by: Actor) -> BillingRun:
         WajibDue.objects.bulk_create(rows, batch_size=5_000, ignore_conflicts=True)
     total = Rupiah.total(row.amount for row in rows)
     return BillingRun(month=month, due_on=due_on, members=len(rows), amount=total)
+
+
+def _taken_over_after(cooperative_id: int, due_on: date) -> set[UUID]:
+    """Members whose months up to a due day are summed up in the claim of an opening."""
+    claims = WajibDue.objects.of(cooperative_id)
+    opened = claims.filter(is_opening=True, due_on__gt=due_on).values_list("member_id", flat=True)
+    were_here = claims.filter(is_opening=False, member_id__in=opened)
+    return set(opened) - set(were_here.values_list("member_id", flat=True))
 
 
 def bill_opening_dues(
