@@ -9,12 +9,19 @@ from sokoguru.correspondence.queries.files import (
     files,
     versions,
 )
-from sokoguru.correspondence.queries.letters import NoSuchLetter, letter, letters, verified_letter
+from sokoguru.correspondence.queries.letters import (
+    NoSuchLetter,
+    count_letters,
+    letter,
+    letters,
+    verified_letter,
+)
 
 __all__ = [
     "NoSuchFile",
     "NoSuchLetter",
     "adaptations",
+    "count_letters",
     "expiring_files",
     "file",
     "file_content",

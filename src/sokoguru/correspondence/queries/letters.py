@@ -21,6 +21,8 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.law.queries import emblem_on
 from sokoguru.law.vocabulary import Emblem
 
+PAGE_SIZE = 50
+
 
 class NoSuchLetter(Refusal):
     """The id belongs to no letter of this co-operative."""
@@ -29,8 +31,13 @@ class NoSuchLetter(Refusal):
     template = "Surat ini tidak ada di koperasi ini. Pilih dari daftar surat."
 
 
-def letters(*, cooperative_id: int) -> tuple[LetterLine, ...]:
-    """All letters, the newest first; those without a number are not issued. One query."""
+def count_letters(*, cooperative_id: int) -> int:
+    """How many letters there are, drafts too."""
+    return Letter.objects.of(cooperative_id).count()
+
+
+def letters(*, cooperative_id: int, skip: int = 0, most: int = PAGE_SIZE) -> tuple[LetterLine, ...]:
+    """A page of letters, the newest first; those without a number are not issued. One query."""
     number = IssuedLetter.objects.of(cooperative_id).filter(letter_id=OuterRef("id"))
     rows = (
         Letter.objects.of(cooperative_id)
@@ -38,7 +45,7 @@ def letters(*, cooperative_id: int) -> tuple[LetterLine, ...]:
             number=Coalesce(Subquery(number.values("number")), Value(""), output_field=CharField())
         )
         .order_by("-written_at", "-id")
-        .values("id", "kind", "on", "subject", "number", "written_by")
+        .values("id", "kind", "on", "subject", "number", "written_by")[skip : skip + most]
     )
     return tuple(
         LetterLine(

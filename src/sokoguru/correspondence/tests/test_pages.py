@@ -109,8 +109,8 @@ def test_the_lists_ask_the_database_a_fixed_number_of_times(
                 filename="x.pdf",
                 by=actor,
             )
-        for path in (LETTERS, FILES):
-            with django_assert_num_queries(11):
+        for path, queries in ((LETTERS, 12), (FILES, 11)):
+            with django_assert_num_queries(queries):
                 budi.get(path)
 
 
@@ -176,6 +176,34 @@ def test_the_paper_carries_the_code_that_verifies_it(
     )
     assert client.get("/periksa-surat/sejahtera/salah/").status_code == 404
     assert client.get(path.replace("sejahtera", "tetangga")).status_code == 404
+
+
+@pytest.mark.requirement("S3-031", "S3-026")
+def test_a_letter_of_2013_is_printed_under_the_buds_in_their_inks(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser
+) -> None:
+    tini, inks = client_for("Tini"), {}
+    for day in (date(2012, 4, 16), date(2012, 4, 17), date(2026, 3, 2)):
+        draft = drafted(cooperative, actor, replace(INVITATION, on=day))
+        pdf = tini.get(f"{LETTERS}{draft.id}/surat.pdf").content
+        contents = PdfReader(BytesIO(pdf)).pages[0].get_contents()
+        assert contents is not None
+        inks[day] = b"0.1 0.03 0.22 0.09 k" in contents.get_data()
+    assert list(inks.values()) == [False, True, False]
+
+
+def test_many_letters_are_listed_page_by_page(
+    cooperative: CooperativeFact, actor: Actor, client_for: Browser
+) -> None:
+    for number in range(53):
+        drafted(cooperative, actor, replace(INVITATION, subject=f"Perihal {number:02d}"))
+    tini = client_for("Tini")
+    first = text(tini.get(LETTERS))
+    assert ("Perihal 52" in first, "Perihal 02" in first) == (True, False)
+    for page in ("2", "99"):
+        last = text(tini.get(f"{LETTERS}?hal={page}"))
+        assert ("Perihal 52" in last, "Perihal 02" in last) == (False, True)
+    assert text(tini.get(f"{LETTERS}?hal=dua")).count("Perihal 5") == 3
 
 
 def test_a_draft_is_printed_as_a_draft(

@@ -13,8 +13,18 @@ from django.views.decorators.http import require_POST
 from sokoguru.correspondence import queries
 from sokoguru.correspondence.operations import give_initials, issue_letter
 from sokoguru.correspondence.queries import NoSuchLetter
+from sokoguru.correspondence.queries.letters import PAGE_SIZE
 from sokoguru.correspondence.vocabulary import InitialFact, LetterFact, LetterState
-from sokoguru.correspondence.web.places import READERS, crumbs, letterhead, pdf, place, tabs
+from sokoguru.correspondence.web.places import (
+    READERS,
+    crumbs,
+    letterhead,
+    page_number,
+    pager,
+    pdf,
+    place,
+    tabs,
+)
 from sokoguru.documents.letters import InitialBox, OfficialLetter
 from sokoguru.documents.rendering import render_letter
 from sokoguru.documents.vocabulary import Signatory
@@ -25,9 +35,13 @@ from sokoguru.identity.web.doors import Door, cooperative_page, local_day
 
 @cooperative_page(*READERS)
 def index(request: HttpRequest, door: Door) -> HttpResponse:
-    """All letters, the newest first."""
+    """All letters page by page, the newest first."""
+    total = queries.count_letters(cooperative_id=door.cooperative_id)
+    page = min(page_number(request), max(1, -(-total // PAGE_SIZE)))
+    skip = (page - 1) * PAGE_SIZE
     facts = {
-        "rows": queries.letters(cooperative_id=door.cooperative_id),
+        "rows": queries.letters(cooperative_id=door.cooperative_id, skip=skip),
+        "pager": pager(place(door, "letters"), page=page, size=PAGE_SIZE, total=total),
         "may_write": door.may(Duty.WRITE_LETTERS),
         "tabs": tabs(door, "letters"),
     }

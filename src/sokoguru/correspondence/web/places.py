@@ -1,7 +1,7 @@
 """What the pages of correspondence share: tabs, letterhead, PDF answers, refusals in forms."""
 
 from django import forms
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -10,7 +10,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door
 from sokoguru.law.vocabulary import Emblem
-from sokoguru.ui.vocabulary import Crumb, Tab
+from sokoguru.ui.vocabulary import Crumb, Pager, Tab
 
 READERS = (Duty.READ_BOOKS, Duty.WRITE_LETTERS, Duty.SIGN_LETTERS)
 _DRAWN: dict[Emblem, EmblemName] = {Emblem.BANYAN: "beringin", Emblem.BUDS: "kuncup"}
@@ -63,6 +63,24 @@ def pdf(content: bytes, filename: str) -> HttpResponse:
     answer = HttpResponse(content, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{filename}"'
     return answer
+
+
+def page_number(request: HttpRequest) -> int:
+    """The page of a list that was asked for; anything unreadable is the first."""
+    text = request.GET.get("hal", "")
+    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 8 else 1
+
+
+def pager(url: str, *, page: int, size: int, total: int) -> Pager:
+    """Where the neighbours of a page of a list are."""
+    last = min(page * size, total)
+    return Pager(
+        first=min((page - 1) * size + 1, total),
+        last=last,
+        total=total,
+        previous_url=f"{url}?hal={page - 1}" if page > 1 else "",
+        next_url=f"{url}?hal={page + 1}" if last < total else "",
+    )
 
 
 def explain(form: forms.Form, refusal: Refusal) -> None:

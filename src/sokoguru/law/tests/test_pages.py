@@ -74,7 +74,7 @@ def test_the_glossary_shows_every_definition_of_a_cooperative_with_its_source(
     assert "Kesimpulan naskah S3" in text
 
 
-@pytest.mark.requirement("S3-019", "S3-020", "S3-021", "S3-022", "S3-030")
+@pytest.mark.requirement("S3-018", "S3-019", "S3-020", "S3-021", "S3-022", "S3-030")
 def test_the_emblems_are_compared_with_their_meanings_and_inks(client: Client) -> None:
     text = page(client, "emblems")
     for said in (

@@ -29,6 +29,7 @@ PAGES = (
     "register/?q=tidakada",
     "register/jumlah/",
     "register/kembar/?area=3404",
+    "register/lambang/",
     "register/impor/",
     "register/baru/",
     "register/publik/",
