@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+TEXT, DAY, NUMBER, YEAR = "@", "dd/mm/yyyy", "#,##0", "0"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -9,20 +11,19 @@ class Column:
 
     name: str
     note: str
-    pattern: str = "@"
+    pattern: str = TEXT
     width: int = 18
     is_required: bool = False
 
 
-_DAY, _NUMBER = "dd/mm/yyyy", "#,##0"
 COLUMNS = (
     Column(name="nama", note="Nama koperasi. Wajib.", width=40, is_required=True),
     Column(name="nik", note="NIK koperasi, 10-20 angka sebagai teks. Boleh kosong.", width=20),
     Column(name="nomor_badan_hukum", note="Nomor pengesahan badan hukum. Boleh kosong.", width=28),
-    Column(name="tanggal_badan_hukum", note="Misalnya 23/02/2017.", pattern=_DAY),
+    Column(name="tanggal_badan_hukum", note="Misalnya 23/02/2017.", pattern=DAY),
     Column(name="nomor_akta", note="Nomor akta pendirian. Boleh kosong."),
-    Column(name="tanggal_akta", note="Misalnya 23/02/2017.", pattern=_DAY),
-    Column(name="tanggal_berdiri", note="Hari rapat pendirian.", pattern=_DAY),
+    Column(name="tanggal_akta", note="Misalnya 23/02/2017.", pattern=DAY),
+    Column(name="tanggal_berdiri", note="Hari rapat pendirian.", pattern=DAY),
     Column(
         name="kode_wilayah",
         note="Kode Kemendagri 4, 6 atau 10 angka, misalnya 33.22.01.2001. Wajib.",
@@ -32,12 +33,14 @@ COLUMNS = (
     Column(name="telepon", note="Boleh kosong."),
     Column(name="tingkat", note="PRIMER, SEKUNDER, PUSAT, GABUNGAN atau INDUK; kosong = PRIMER."),
     Column(name="status", note="aktif atau tidak aktif. Wajib.", width=14, is_required=True),
-    Column(name="tanggal_status", note="Sejak kapan status itu.", pattern=_DAY),
+    Column(name="tanggal_status", note="Sejak kapan status itu.", pattern=DAY),
     Column(name="alasan_status", note="Wajib bila tidak aktif.", width=34),
-    Column(name="tahun_rat_terakhir", note="Tahun RAT terakhir diadakan, misalnya 2025.", width=16),
-    Column(name="jumlah_anggota", note="Orang.", pattern=_NUMBER, width=14),
-    Column(name="volume_usaha", note="Rupiah penuh setahun.", pattern=_NUMBER, width=20),
-    Column(name="aset", note="Rupiah penuh.", pattern=_NUMBER, width=20),
+    Column(
+        name="tahun_rat_terakhir", note="Tahun RAT terakhir, misalnya 2025.", pattern=YEAR, width=16
+    ),
+    Column(name="jumlah_anggota", note="Orang.", pattern=NUMBER, width=14),
+    Column(name="volume_usaha", note="Rupiah penuh setahun.", pattern=NUMBER, width=20),
+    Column(name="aset", note="Rupiah penuh.", pattern=NUMBER, width=20),
     Column(
         name="golongan",
         note="SUMBU:KODE dipisah titik koma, misalnya STATUS:PRODUSEN;FIELD:PRODUKSI.",

@@ -46,6 +46,8 @@ def likeness(left: RegisterEntry, right: RegisterEntry) -> Likeness:
         reasons.append("Keduanya di kabupaten/kota yang sama.")
     elif reasons:
         reasons.append("Kabupaten/kotanya berbeda.")
+    if reasons and left.nik and right.nik and left.nik != right.nik:
+        reasons.append("NIK keduanya berbeda.")
     if reasons and left.address and fold_name(left.address) == fold_name(right.address):
         reasons.append(f"Alamatnya sama: {left.address}.")
         score = min(_SURE, score + _ADDRESS)

@@ -8,10 +8,12 @@ from typing import Any
 
 import xlsxwriter
 
-from sokoguru.registry.calculations.columns import COLUMNS
+from sokoguru.registry.calculations.columns import COLUMNS, DAY, NUMBER, TEXT, YEAR
+from sokoguru.registry.calculations.parquet import Cell, Kind
 from sokoguru.registry.vocabulary import LoadingFact, RegisterEntry
 
 _LINES = 500
+_KINDS = {DAY: Kind.DAY, NUMBER: Kind.NUMBER, YEAR: Kind.NUMBER, TEXT: Kind.TEXT}
 _TYPED = "LEVEL", "FORM", "SCALE", "PRODUCER_TYPE"  # said by other columns, or derived
 _SHEETS = {
     "new": ("Baru", ("baris", "nik", "nama", "kode_wilayah")),
@@ -20,10 +22,10 @@ _SHEETS = {
 }
 
 
-def table_row(entry: RegisterEntry) -> list[str | int]:
-    """An entry in the columns of an import file; empty where nothing is known."""
+def typed_row(entry: RegisterEntry) -> list[Cell]:
+    """An entry in the columns of an import file: texts, whole numbers, days, or nothing."""
     keys = (f"{axis}:{code}" for axis, code in entry.classes.items() if axis not in _TYPED)
-    values: tuple[object, ...] = (
+    return [
         entry.name,
         entry.nik,
         entry.legal_number,
@@ -43,8 +45,17 @@ def table_row(entry: RegisterEntry) -> list[str | int]:
         entry.turnover,
         entry.assets,
         ";".join(sorted(keys)),
-    )
-    return [_plain(value) for value in values]
+    ]
+
+
+def table_row(entry: RegisterEntry) -> list[str | int]:
+    """The same as a spreadsheet keeps it: days as 2017-02-23, nothing as an empty text."""
+    return [_plain(value) for value in typed_row(entry)]
+
+
+def parquet_columns() -> tuple[tuple[str, Kind], ...]:
+    """The same columns with what each holds."""
+    return tuple((column.name, _KINDS[column.pattern]) for column in COLUMNS)
 
 
 def csv_lines(rows: Iterable[Sequence[str | int]]) -> Iterator[str]:
@@ -126,7 +137,7 @@ def _put(sheet: Any, row: int, place: int, cell: str | int) -> None:
         sheet.write_string(row, place, cell)
 
 
-def _plain(value: object) -> str | int:
+def _plain(value: Cell) -> str | int:
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, int | str) else ""

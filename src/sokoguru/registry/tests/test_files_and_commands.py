@@ -23,6 +23,7 @@ from sokoguru.registry.queries import (
     tally,
 )
 from sokoguru.registry.tests.test_importing import ALL, TWO, announced, file_of, taken
+from sokoguru.registry.tests.test_parquet import read
 
 pytestmark = pytest.mark.django_db
 
@@ -81,12 +82,15 @@ def test_the_commands_make_import_export_and_appoint(
     assert "Tidak ada impor berkas ini yang terputus." in capsys.readouterr().out
     call_command("register", "import", str(sample))
     call_command("register", "export", str(out))
+    call_command("register", "export", str(out.with_suffix(".parquet")))
     call_command("register", "appoint", "wayan", "--desk", "dinas_provinsi", "--area", "34")
 
     assert (tally(filters=ALL).total, tally(filters=ALL).active) == (60, 42)
     sheet = openpyxl.load_workbook(out).active
     assert sheet is not None
     assert sheet.max_row == 61
+    names, columns = read(out.with_suffix(".parquet").read_bytes())
+    assert len(set(columns[names.index("nik")])) == 60
     assert "bertugas pada meja dinas_provinsi 34" in capsys.readouterr().out
     sample.write_bytes(file_of("K,,,3404,,hidup,,,"))
     with pytest.raises(CommandError, match="1 kesalahan"):

@@ -11,6 +11,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from sokoguru.registry.queries import entry, history, loadings
+from sokoguru.registry.tests.test_parquet import read
 from sokoguru.registry.vocabulary import LoadingState, RegisterEntry
 
 pytestmark = pytest.mark.django_db
@@ -190,6 +191,9 @@ def test_the_list_is_downloaded_as_it_is_filtered(at_desk: Sit, enter: Enter) ->
     book = desk.get(reverse("registry:export", args=["xlsx"]))
     sheet = openpyxl.load_workbook(BytesIO(book.content)).active
 
+    pieces = desk.get(reverse("registry:export", args=["parquet"]) + "?status=aktif")
+    names, columns = read(b"".join(pieces))
+    assert columns[names.index("nama")] == ["Koperasi Kopi"]
     assert text_file.splitlines()[0].startswith("nama,nik,")
     assert "Koperasi Kopi" in text_file
     assert "Koperasi Tutup" not in text_file

@@ -7,7 +7,15 @@ from django.views.decorators.http import require_safe
 
 from sokoguru.areas.web.rows import is_fragment
 from sokoguru.registry import queries
-from sokoguru.registry.calculations.tables import csv_lines, header, table_row, workbook
+from sokoguru.registry.calculations.parquet import parquet
+from sokoguru.registry.calculations.tables import (
+    csv_lines,
+    header,
+    parquet_columns,
+    table_row,
+    typed_row,
+    workbook,
+)
 from sokoguru.registry.vocabulary import EntryFilters, EntryPage
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.filters import (
@@ -51,10 +59,14 @@ def public(request: HttpRequest) -> HttpResponse:
 def export(request: HttpRequest, door: DeskDoor, kind: str) -> HttpResponse | StreamingHttpResponse:
     """The list as it is filtered, in the columns of an import file."""
     filters = read_filters(request, within=door.under)
-    rows = (table_row(entry) for entry in queries.every_entry(filters=filters))
+    found = queries.every_entry(filters=filters)
+    rows = (table_row(entry) for entry in found)
     if kind == "csv":
         text = csv_lines(row for part in ([header()], rows) for row in part)
         answer = StreamingHttpResponse(text, content_type="text/csv; charset=utf-8")
+    elif kind == "parquet":
+        pieces = parquet(parquet_columns(), (typed_row(entry) for entry in found))
+        answer = StreamingHttpResponse(pieces, content_type="application/vnd.apache.parquet")
     elif kind == "xlsx":
         answer = HttpResponse(workbook(rows), content_type=SHEET)  # type: ignore[assignment]
     else:

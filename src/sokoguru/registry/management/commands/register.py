@@ -19,8 +19,16 @@ from sokoguru.foundation.money import format_number
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.queries import user_by_login
 from sokoguru.registry import operations, queries
+from sokoguru.registry.calculations.parquet import parquet
 from sokoguru.registry.calculations.sample import sample_rows
-from sokoguru.registry.calculations.tables import csv_lines, header, table_row, workbook
+from sokoguru.registry.calculations.tables import (
+    csv_lines,
+    header,
+    parquet_columns,
+    table_row,
+    typed_row,
+    workbook,
+)
 from sokoguru.registry.vocabulary import (
     Desk,
     EntryFilters,
@@ -54,7 +62,7 @@ class Command(BaseCommand):
         load.add_argument(
             "--resume", action="store_true", help="hanya lanjutkan impor berkas ini yang terputus"
         )
-        save = acts.add_parser("export", help="tulis register ke .csv atau .xlsx")
+        save = acts.add_parser("export", help="tulis register ke .csv, .xlsx atau .parquet")
         save.add_argument("file", type=Path)
         save.add_argument("--area", default="", metavar="CODE")
         make = acts.add_parser("make-sample", help="tulis koperasi buatan ke .csv atau .xlsx")
@@ -118,9 +126,13 @@ class Command(BaseCommand):
             sys.stderr.flush()
 
     def _export(self, options: dict[str, Any]) -> None:
-        filters = EntryFilters(under=options["area"])
-        rows = (table_row(entry) for entry in queries.every_entry(filters=filters))
-        _write(options["file"], rows)
+        found = queries.every_entry(filters=EntryFilters(under=options["area"]))
+        if options["file"].suffix.lower() == ".parquet":
+            with options["file"].open("wb") as target:
+                pieces = parquet(parquet_columns(), (typed_row(entry) for entry in found))
+                target.writelines(pieces)
+        else:
+            _write(options["file"], (table_row(entry) for entry in found))
         self.stdout.write(f"Ditulis ke {options['file']}.")
 
     def _make_sample(self, options: dict[str, Any]) -> None:
