@@ -94,6 +94,7 @@ class RegisterEntry:
     classes: Mapping[str, str] = field(default_factory=dict)
     verified_on: date | None = None
     verified_by: str = ""
+    producer_groups: tuple[str, ...] = ()
     tenant_id: int | None = None
 
 
@@ -102,7 +103,8 @@ class EntryFilters:
     """What a list of the register is narrowed by; everything given must hold.
 
     `text` is a name, a number or a class; `under` the beginning of an area code; `classes` are
-    `AXIS:CODE`; `rat_year` the year of the last members' meeting; `is_name` reads the text as a
+    `AXIS:CODE`; `rat_year` the year of the last members' meeting; `group` one of
+    the producer groups it serves, from their open list; `is_name` reads the text as a
     name even where a class is called so.
     """
 
@@ -112,6 +114,7 @@ class EntryFilters:
     is_active: bool | None = None
     rat_year: int | None = None
     classes: tuple[str, ...] = ()
+    group: str = ""
     is_name: bool = False
 
 

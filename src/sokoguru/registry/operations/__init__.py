@@ -15,6 +15,7 @@ from sokoguru.registry.operations.entries import (
     verify_entry,
 )
 from sokoguru.registry.operations.founding import propose_cooperative
+from sokoguru.registry.operations.groups import record_groups
 from sokoguru.registry.operations.joined_books import merge_with_books
 from sokoguru.registry.operations.lifecycle import take_step
 from sokoguru.registry.operations.loading import (
@@ -46,6 +47,7 @@ __all__ = [
     "merge_with_books",
     "open_loading",
     "propose_cooperative",
+    "record_groups",
     "register_entry",
     "revalue_assets",
     "take_in",

@@ -10,6 +10,7 @@ from sokoguru.areas.calculations.codes import parse_code
 from sokoguru.cooperatives.queries import axes, classes_named
 from sokoguru.cooperatives.vocabulary import CoopClass
 from sokoguru.foundation.refusal import Refusal
+from sokoguru.registry.calculations.names import fold_name
 from sokoguru.registry.calculations.searching import read_typed
 from sokoguru.registry.models import Entry
 from sokoguru.registry.vocabulary import (
@@ -114,6 +115,7 @@ def entry_fact(row: Entry) -> RegisterEntry:
         classes=dict(key.split(":", 1) for key in row.classes),
         verified_on=row.verified_on,
         verified_by=row.verified_by,
+        producer_groups=tuple(row.profile.get("producer_groups", ())),
         tenant_id=row.tenant_id,
     )
 
@@ -133,6 +135,8 @@ def _narrowed(filters: EntryFilters) -> tuple[QuerySet[Entry], tuple[str, ...]]:
         rows = rows.filter(is_active=filters.is_active)
     if filters.rat_year is not None:
         rows = rows.filter(last_rat_year=filters.rat_year)
+    if filters.group:
+        rows = rows.filter(profile__producer_groups__contains=[fold_name(filters.group)])
     if filters.classes:
         rows = rows.filter(classes__contains=list(filters.classes))
     named = () if filters.is_name else classes_named(text=filters.text)

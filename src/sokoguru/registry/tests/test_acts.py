@@ -14,6 +14,7 @@ from sokoguru.registry.operations import (
     correct_entry,
     decide_duplicate,
     end_desk,
+    record_groups,
     register_entry,
     verify_entry,
 )
@@ -25,6 +26,7 @@ from sokoguru.registry.operations.entries import (
     NothingToCorrect,
     ReasonIsMissing,
 )
+from sokoguru.registry.operations.groups import TooManyGroups
 from sokoguru.registry.operations.status import StatusBeforeTheLast, StatusIsTheSame
 from sokoguru.registry.queries import (
     NoSuchEntry,
@@ -142,6 +144,21 @@ def test_a_decided_pair_waits_no_longer(enter: Enter, actor: Actor) -> None:
     assert duplicates(under="34") == ()
     (pair,) = duplicates(under="34", is_open=False)
     assert (pair.is_same, pair.reason) == (False, "dua akta bernomor sama")
+
+
+def test_groups_have_one_spelling_and_are_not_too_many(enter: Enter, actor: Actor) -> None:
+    found = enter("Koperasi Tani")
+    given = {"entry_id": found.id, "on": TODAY, "by": actor}
+
+    served = record_groups(groups=[" Petani ", "petani", "Peternak Sapi", ""], **given)  # type: ignore[arg-type]
+
+    assert served == entry(entry_id=found.id).producer_groups == ("petani", "peternak sapi")
+    (kept,) = (m for m in history(entry_id=found.id) if m.kind == "koreksi")
+    assert kept.changes["producer_groups"][1] == "petani, peternak sapi"
+    with pytest.raises(TooManyGroups):
+        record_groups(groups=[f"kelompok {n}" for n in range(21)], **given)  # type: ignore[arg-type]
+    with pytest.raises(NoSuchEntry):
+        record_groups(**{**given, "entry_id": 0}, groups=["petani"])  # type: ignore[arg-type]
 
 
 def test_a_desk_has_the_area_of_its_level_and_ends(

@@ -144,6 +144,24 @@ def test_koperasi_produsen_finds_both_axes_and_each_row_names_its_axis(
     assert "Koperasi Toko" not in page
 
 
+@pytest.mark.requirement("S1-07")
+def test_a_filter_by_group_lists_those_that_serve_it_and_any_group_may_be_named(
+    at_desk: Sit, enter: Enter
+) -> None:
+    rattan, boats = enter("Koperasi Rotan"), enter("Koperasi Perahu")
+    desk = at_desk()
+
+    for found, served in ((rattan, "Petani,  Pengrajin"), (boats, "nelayan")):
+        desk.post(reverse("registry:groups", args=[found.id]), {"groups": served})
+
+    craftsmen = text(desk.get(reverse("registry:list") + "?kelompok=pengrajin"))
+    fishers = text(desk.get(reverse("registry:list") + "?kelompok=Nelayan"))
+    assert "Koperasi Rotan" in craftsmen
+    assert "Koperasi Perahu" not in craftsmen
+    assert "Koperasi Perahu" in fishers
+    assert "petani, pengrajin" in text(desk.get(reverse("registry:entry", args=[rattan.id])))
+
+
 def test_the_list_costs_few_queries(
     at_desk: Sit, enter: Enter, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

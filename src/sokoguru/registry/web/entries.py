@@ -12,6 +12,7 @@ from sokoguru.registry.vocabulary import Moment
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import (
     EntryForm,
+    GroupsForm,
     NewEntryForm,
     NoteForm,
     StatusForm,
@@ -52,6 +53,7 @@ def detail(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
         "alike": queries.look_alikes(entry_id=entry.id),
         "form": form,
         "note_form": NoteForm(),
+        "groups_form": GroupsForm(initial={"groups": ", ".join(entry.producer_groups)}),
         "crumbs": [_home(), Crumb(label=entry.name)],
         **around(door, "list"),
     }
@@ -68,6 +70,22 @@ def verify(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
             entry_id=entry.id, note=form.cleaned_data["note"], on=door.today, by=door.actor
         )
         messages.success(request, _("Data dicatat sebagai sudah diperiksa."))
+    return redirect("registry:entry", entry_id=entry.id)
+
+
+@desk_page
+def groups(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
+    """Which groups of producers it serves."""
+    entry = door.entry(entry_id)
+    form = GroupsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        named = form.cleaned_data["groups"].split(",")
+        try:
+            operations.record_groups(entry_id=entry.id, groups=named, on=door.today, by=door.actor)
+        except Refusal as refusal:
+            messages.error(request, refusal.sentence)
+        else:
+            messages.success(request, _("Kelompok dicatat."))
     return redirect("registry:entry", entry_id=entry.id)
 
 

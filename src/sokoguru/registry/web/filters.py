@@ -53,6 +53,7 @@ def read_filters(request: HttpRequest, *, within: str = "") -> EntryFilters:
             for axis in axes()
             if (each := axis.find(asked.get(axis.code, "")[:20])) is not None
         ),
+        group=" ".join(asked.get("kelompok", "").replace("\x00", "").split())[:LONGEST_TEXT],
         is_name="nama" in asked,
     )
 

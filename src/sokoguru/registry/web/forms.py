@@ -90,6 +90,17 @@ class NoteForm(forms.Form):
     )
 
 
+class GroupsForm(forms.Form):
+    """The groups that the co-operative serves, an open list."""
+
+    groups = forms.CharField(
+        label=_("Kelompok yang dilayani"),
+        max_length=600,
+        required=False,
+        help_text=_("Pisahkan dengan koma: petani, peternak sapi, pengrajin, dan sejenisnya."),
+    )
+
+
 class FileForm(forms.Form):
     """A register file."""
 

@@ -73,6 +73,7 @@ COLUMNS: dict[str, Promise] = {
     "turnover": gettext_lazy("Volume usaha"),
     "assets": gettext_lazy("Aset"),
     "classes": gettext_lazy("Golongan"),
+    "producer_groups": gettext_lazy("Kelompok yang dilayani"),
 }
 
 

@@ -36,5 +36,6 @@ urlpatterns = [
     path("register/<int:entry_id>/hukum/", life.index, name="life"),
     path("register/<int:entry_id>/keanggotaan/", tiers.tier, name="tier"),
     path("register/<int:entry_id>/gabung/", merging.index, name="merging"),
+    path("register/<int:entry_id>/kelompok/", entries.groups, name="groups"),
     path("register/<int:entry_id>/periksa/", entries.verify, name="verify"),
 ]
