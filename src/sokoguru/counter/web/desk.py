@@ -18,6 +18,7 @@ from sokoguru.ledger import queries as books
 from sokoguru.members import queries as members
 from sokoguru.savings import queries as savings
 from sokoguru.savings.vocabulary import MoneyAccount, Passbook
+from sokoguru.ui.web.fields import until
 
 FOUND_AT_MOST = 12
 LINES = ("pokok", "wajib", "sukarela", "piutang")
@@ -41,6 +42,7 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
     receivable = owed.get(RECEIVABLE, Rupiah(0))
     usual = {"on": door.today, "money": MoneyAccount.CASH.value, **_suggested(book)}
     form = ReceiveForm(request.POST or None, initial=usual)
+    until(form, "on", door.today)
     if request.method == "POST" and door.may(Duty.RECEIVE_MONEY) and form.is_valid():
         answer = _receive(request, door, book.member.id, form)
         if answer is not None:

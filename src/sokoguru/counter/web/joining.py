@@ -12,6 +12,7 @@ from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
 from sokoguru.savings.vocabulary import MoneyAccount
+from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.ADMIT_MEMBERS)
@@ -22,6 +23,7 @@ def join(request: HttpRequest, door: Door) -> HttpResponse:
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
     usual = {"on": door.today, "money": MoneyAccount.CASH.value, "amount": articles.pokok}
     form = JoinForm(list(articles.wajib_by_group), request.POST or None, initial=usual)
+    until(form, "on", door.today)
     if request.method == "POST" and form.is_valid():
         typed = dict(form.cleaned_data)
         money = MoneyAccount(typed.pop("money"))

@@ -16,6 +16,7 @@ from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
 from sokoguru.ledger import queries as books
 from sokoguru.savings.vocabulary import MoneyAccount
+from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.PAY_MONEY)
@@ -24,6 +25,7 @@ def pay(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
     member = passbook_of(door, member_id).member
     usual = {"on": door.today, "money": MoneyAccount.CASH.value}
     form = MoneyForm(request.POST or None, initial=usual)
+    until(form, "on", door.today)
     if request.method == "POST" and form.is_valid():
         try:
             receipt = pay_leaver(

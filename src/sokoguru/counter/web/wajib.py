@@ -36,10 +36,9 @@ def wajib(request: HttpRequest, door: Door) -> HttpResponse:
     asked, fault = read_sheet(request), ""
     errors: dict[str, str] = {}
     if act == "bill":
-        month = _month(request, door)
-        if month is not None:
-            return _bill(request, door, month)
-        fault = _("Tulis bulannya seperti 2026-03.")
+        fault = _billed(request, door)
+        if not fault:
+            return redirect("counter:wajib", slug=door.cooperative.slug)
     elif act == "receive":
         fault, errors = _received(request, door, asked)
         if not fault:
@@ -76,8 +75,22 @@ def _address(door: Door, asked: Asked) -> str:
     return f"{reverse('counter:wajib', kwargs={'slug': door.cooperative.slug})}?{query}"
 
 
-def _bill(request: HttpRequest, door: Door, month: Month) -> HttpResponse:
-    run = bill_wajib(cooperative_id=door.cooperative_id, month=month, by=door.actor)
+def _billed(request: HttpRequest, door: Door) -> str:
+    """Bill the month that was typed, the next one at the latest; answers with what is wrong.
+
+    What is paid beforehand counts from the last month billed, so one billed years ahead by a slip
+    of the hand would leave all months before it open.
+    """
+    month = _month(request, door)
+    if month is None:
+        return _("Tulis bulannya seperti 2026-03.")
+    if month > Month.of(door.today).next():
+        sentence = _("%(month)s belum dapat ditagih. Tagih paling jauh bulan depan.")
+        return sentence % {"month": bulan(month)}
+    try:
+        run = bill_wajib(cooperative_id=door.cooperative_id, month=month, by=door.actor)
+    except Refusal as refusal:
+        return refusal.sentence
     sentence = _("Simpanan wajib %(month)s: %(count)s tagihan baru, jumlah %(amount)s.")
     facts = {
         "month": bulan(month),
@@ -85,7 +98,7 @@ def _bill(request: HttpRequest, door: Door, month: Month) -> HttpResponse:
         "amount": format_rupiah(run.amount),
     }
     messages.success(request, sentence % facts)
-    return redirect("counter:wajib", slug=door.cooperative.slug)
+    return ""
 
 
 def _receive(request: HttpRequest, door: Door, asked: Asked) -> dict[str, str]:

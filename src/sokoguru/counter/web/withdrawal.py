@@ -13,6 +13,7 @@ from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
 from sokoguru.savings.operations import pay_withdrawal
 from sokoguru.savings.vocabulary import MoneyAccount, SavingsProduct
+from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.PAY_MONEY)
@@ -21,6 +22,7 @@ def withdraw(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
     book = passbook_of(door, member_id)
     usual = {"on": door.today, "money": MoneyAccount.CASH.value}
     form = WithdrawalForm(request.POST or None, initial=usual)
+    until(form, "on", door.today)
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         try:

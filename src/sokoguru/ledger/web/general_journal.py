@@ -27,6 +27,7 @@ from sokoguru.ledger.web.journal_forms import (
     LineForms,
     explain,
 )
+from sokoguru.ui.web.fields import until
 
 COUNT = "baris-TOTAL_FORMS"
 
@@ -76,6 +77,7 @@ def _forms(
     line_options = {"door": door, "units": units(cooperative_id=door.cooperative_id)}
     if sent is None or not is_draft:
         head = HeadForm(sent, initial={"on": door.today})
+        until(head, "on", door.today)
         return head, LineForms(sent, prefix="baris", form_kwargs=line_options)
     typed = [
         {name: sent.get(f"baris-{place}-{name}", "") for name in LineForm.base_fields}

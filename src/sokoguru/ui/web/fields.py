@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sokoguru.foundation.money import Rupiah, format_number, read_rupiah
 from sokoguru.foundation.refusal import Refusal
+from sokoguru.ui.templatetags.sokoguru_ui import tanggal
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2200, 12, 31)
 
@@ -74,11 +75,15 @@ class DayInput(forms.DateInput):
 
 
 class DayField(forms.DateField):
-    """A day, picked from the browser's calendar or typed as 31/12/1998, from 1900 to 2200."""
+    """A day, picked from the browser's calendar or typed as 31/12/1998, from 1900 to 2200.
+
+    `until` sets a last day that is earlier.
+    """
 
     widget = DayInput
 
     def __init__(self, **options: Any) -> None:
+        self.last_day: date | None = None
         super().__init__(input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"], **options)
         self.error_messages["invalid"] = _("Tulis tanggalnya seperti 31/12/1998.")
 
@@ -88,3 +93,15 @@ class DayField(forms.DateField):
             raise ValidationError(
                 _("Tahunnya harus antara 1900 dan 2200. Periksa tanggalnya."), code="far_away"
             )
+        if value is not None and self.last_day is not None and value > self.last_day:
+            sentence = _("Hari itu belum tiba. Pilih paling lambat %(day)s.")
+            raise ValidationError(sentence, code="to_come", params={"day": tanggal(self.last_day)})
+
+
+def until(form: forms.BaseForm, name: str, day: date) -> None:
+    """Let a day of this form be `day` at the latest: what has happened is not dated ahead."""
+    field = form.fields[name]
+    if not isinstance(field, DayField):
+        raise TypeError(f"{name} is not a day")
+    field.last_day = day
+    field.widget.attrs["max"] = day.isoformat()
