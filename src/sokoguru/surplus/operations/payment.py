@@ -18,6 +18,7 @@ from sokoguru.surplus.operations.refusals import (
     GoodsNotNamed,
     NotApproved,
     NothingOnSlip,
+    PaidBeforeDecision,
     SlipAlreadyPaid,
     SlipNotPayable,
 )
@@ -29,7 +30,13 @@ from sokoguru.surplus.queries.determinations import (
 )
 from sokoguru.surplus.queries.payments import has_consent, payment_by_key, receipt, unpaid_slips
 from sokoguru.surplus.queries.slips import slip
-from sokoguru.surplus.vocabulary import PayoutKind, PayoutMethod, ShuReceipt, SlipFact
+from sokoguru.surplus.vocabulary import (
+    ApprovalFact,
+    PayoutKind,
+    PayoutMethod,
+    ShuReceipt,
+    SlipFact,
+)
 
 RUN_SIZE = 4_000
 
@@ -48,7 +55,8 @@ def pay_share(
 
     In money unless the member agreed otherwise (S3-098, S5-41); in goods only if the meeting
     allowed it too, the goods being named in `remark` (S2-131). Refuses a slip of no decision in
-    force, one of Rp 0, one already paid (`SlipAlreadyPaid`), and a way without consent.
+    force, one of Rp 0, one already paid (`SlipAlreadyPaid`), a day before the decision, and a way
+    without consent.
     """
     with transaction.atomic():
         pay_beside_others(cooperative_id=cooperative_id)
@@ -57,7 +65,7 @@ def pay_share(
         if before is not None:
             return receipt(cooperative_id=cooperative_id, payment_id=before.id, is_repeat=True)
         owner = slip(cooperative_id=cooperative_id, slip_id=slip_id)
-        _refuse_unpayable(cooperative_id, owner)
+        _refuse_unpayable(cooperative_id, owner, on)
         _refuse_way(cooperative_id, owner, method, remark)
         posted = ledger.post(
             cooperative_id=cooperative_id, entry=_draft(owner, method, on, key), by=by
@@ -74,8 +82,8 @@ def pay_run(
 ) -> int:
     """Pay everybody of a year who is still owed, in money; answers with how many were paid.
 
-    Repeated, it pays only whom the first run did not. Refuses before the decision (`NotApproved`)
-    and ways that need each member's consent (`ConsentNeeded`).
+    Repeated, it pays only whom the first run did not. Refuses before the decision (`NotApproved`),
+    a day before it (`PaidBeforeDecision`) and ways that need each consent (`ConsentNeeded`).
     """
     if method not in (PayoutMethod.CASH, PayoutMethod.TRANSFER):
         raise ConsentNeeded(method=method.label, number="masing-masing")
@@ -85,6 +93,7 @@ def pay_run(
         decided = approval(cooperative_id=cooperative_id, year=year)
         if decided is None:
             raise NotApproved(year=str(year))
+        _refuse_early(decided, on)
         paid = 0
         while owed := unpaid_slips(
             cooperative_id=cooperative_id,
@@ -125,10 +134,16 @@ def _attempts(cooperative_id: int, owed: Sequence[SlipFact]) -> dict[UUID, int]:
     return found
 
 
-def _refuse_unpayable(cooperative_id: int, owner: SlipFact) -> None:
+def _refuse_early(decided: ApprovalFact, on: date) -> None:
+    if on < decided.resolution.adopted_on:
+        raise PaidBeforeDecision(adopted_on=decided.resolution.adopted_on)
+
+
+def _refuse_unpayable(cooperative_id: int, owner: SlipFact, on: date) -> None:
     decided = approval(cooperative_id=cooperative_id, year=owner.year)
     if decided is None:
         raise NotApproved(year=str(owner.year))
+    _refuse_early(decided, on)
     if decided.determination_id != owner.determination_id:
         raise SlipNotPayable(number=owner.member_number)
     if not owner.total:

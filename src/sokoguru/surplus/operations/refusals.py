@@ -106,6 +106,14 @@ class SlipNotPayable(Refusal):
     template = "Slip anggota {number} bukan slip dari keputusan yang berlaku."
 
 
+class PaidBeforeDecision(Refusal):
+    """SHU is owed from the day of the meeting's decision on, and not paid before it (S3-080)."""
+
+    code = "surplus.paid_before_decision"
+    template = "Rapat baru memutuskannya {adopted_on}. Pilih tanggal bayar pada atau sesudahnya."
+    field = "on"
+
+
 class NothingOnSlip(Refusal):
     """A slip of Rp 0 is not paid."""
 

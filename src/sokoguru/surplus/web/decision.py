@@ -11,6 +11,7 @@ from sokoguru.surplus.operations import announce, approve_allocation, withdraw_a
 from sokoguru.surplus.web.forms import DecisionForm, ReasonForm, explain
 from sokoguru.surplus.web.links import crumbs, to_year
 from sokoguru.surplus.web.years import find_year
+from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.DETERMINE_SURPLUS)
@@ -19,6 +20,7 @@ def decide(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     found = find_year(door, year)
     meeting = _("RAT tahun buku %(year)s") % {"year": year}
     form = DecisionForm(request.POST or None, initial={"meeting": meeting})
+    until(form, "adopted_on", door.today)
     if request.method == "POST" and form.is_valid():
         try:
             approve_allocation(

@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.cooperatives.calculations.checks import percent
+from sokoguru.cooperatives.vocabulary import WHOLE_BPS, Resolution, Subject
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.savings.vocabulary import MoneyAccount
 from sokoguru.surplus.calculations.percentages import read_bps
@@ -25,6 +26,9 @@ def explain(form: forms.Form, refusal: Refusal) -> None:
     """Write a refusal beside its field, or above the form when it has none."""
     field = refusal.field if refusal.field in form.fields else None
     form.add_error(field, refusal.sentence)
+
+
+PERCENTAGES = (*(head.value for head in Head), "usaha")
 
 
 class DecisionForm(forms.Form):
@@ -48,6 +52,26 @@ class DecisionForm(forms.Form):
             self.fields[head.value] = forms.CharField(
                 label=_(HEAD_LABELS[head]), required=False, max_length=7
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Say at each box what is wrong with its percentage, and when together they miss 100."""
+        said = super().clean() or self.cleaned_data
+        found = {name: self._bps(name) for name in PERCENTAGES if said.get(name, "").strip()}
+        usaha = found.pop("usaha", None)
+        if usaha is not None and not 0 <= usaha <= WHOLE_BPS:
+            self.add_error("usaha", _("Tulis persen dari 0 sampai 100, misalnya 70 atau 72,5."))
+        shares = [bps for bps in found.values() if bps is not None]
+        if shares and len(shares) == len(found) and sum(shares) != WHOLE_BPS:
+            sentence = _("Semua pos bersama berjumlah %(total)s persen. Ubah sampai tepat 100.")
+            self.add_error(None, sentence % {"total": percent(sum(shares))})
+        return said
+
+    def _bps(self, name: str) -> int | None:
+        try:
+            return read_bps(self.cleaned_data[name].strip(), name=str(self.fields[name].label))
+        except Refusal as refusal:
+            self.add_error(name, refusal.sentence)
+            return None
 
     def shares(self) -> list[forms.BoundField]:
         """The boxes of the heads, for the page."""

@@ -17,12 +17,14 @@ from sokoguru.surplus.vocabulary import HEAD_LABELS, Head
 from sokoguru.surplus.web.forms import SpendForm, explain
 from sokoguru.surplus.web.links import crumbs, entry_url, page_url
 from sokoguru.surplus.web.years import READERS
+from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(*READERS)
 def index(request: HttpRequest, door: Door) -> HttpResponse:
     """Balances of the funds, what was spent, and the form to spend."""
     form = SpendForm(request.POST or None, initial={"on": door.today})
+    until(form, "on", door.today)
     may_spend = door.may(Duty.PAY_SURPLUS)
     if request.method == "POST" and may_spend and form.is_valid():
         try:

@@ -18,7 +18,7 @@ from sokoguru.surplus.queries.loss import loss_plan
 from sokoguru.surplus.web.forms import explain
 from sokoguru.surplus.web.links import crumbs, to_year
 from sokoguru.surplus.web.years import find_year
-from sokoguru.ui.web.fields import DayField
+from sokoguru.ui.web.fields import DayField, until
 
 
 class LossForm(forms.Form):
@@ -46,6 +46,7 @@ def cover(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     found = find_year(door, year)
     meeting = gettext("RAT tahun buku %(year)s") % {"year": year}
     form = LossForm(request.POST or None, initial={"meeting": meeting, "adopted_on": door.today})
+    until(form, "adopted_on", door.today)
     if request.method == "POST" and form.is_valid():
         try:
             cover_loss(

@@ -26,6 +26,7 @@ from sokoguru.surplus.web.forms import PayForm, ReasonForm, RunForm, explain
 from sokoguru.surplus.web.links import crumbs, page_number, page_url, pager
 from sokoguru.surplus.web.slips import SIZE, determined_year, find_slip, pdf
 from sokoguru.surplus.web.years import READERS
+from sokoguru.ui.web.fields import until
 
 MOST_ON_PAPER = 2_000
 
@@ -35,6 +36,7 @@ def index(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     """Who is still owed and who was paid; the run over everybody."""
     found = _approved(door, year)
     form = RunForm(request.POST or None, initial={"on": door.today})
+    until(form, "on", door.today)
     if request.method == "POST" and door.may(Duty.PAY_SURPLUS) and form.is_valid():
         try:
             paid = pay_run(
@@ -65,6 +67,7 @@ def pay(request: HttpRequest, door: Door, year: int, number: str) -> HttpRespons
     _year, determined = determined_year(door, year)
     slip = find_slip(door, determined, number)
     form = PayForm(request.POST or None, initial={"on": door.today})
+    until(form, "on", door.today)
     if request.method == "POST" and form.is_valid():
         try:
             payment_id = _paid(request, door, slip, form)

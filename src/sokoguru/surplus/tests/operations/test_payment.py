@@ -1,5 +1,6 @@
 """Handing SHU over: in money, once, to whom it belongs; otherwise only by consent."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -21,6 +22,7 @@ from sokoguru.surplus.operations.refusals import (
     NotApproved,
     NothingOnSlip,
     NotPaidYet,
+    PaidBeforeDecision,
     ReasonForWithdrawal,
     SlipAlreadyPaid,
     SlipNotPayable,
@@ -171,6 +173,24 @@ def test_a_run_into_savings_and_a_run_before_the_decision_are_refused(village: V
                 key="run",
                 by=village.by,
             )
+
+
+def test_nothing_is_paid_on_a_day_before_the_decision(village: Village) -> None:
+    adi = decided_slip(village, "Adi")
+    eve = MEETING_DAY - timedelta(days=1)
+    for act in (
+        lambda: pay_share(
+            cooperative_id=village.id, slip_id=adi.id, method=PayoutMethod.CASH, on=eve,
+            key="eve", by=village.by,
+        ),
+        lambda: pay_run(
+            cooperative_id=village.id, year=YEAR, method=PayoutMethod.CASH, on=eve,
+            key="eve", by=village.by,
+        ),
+    ):  # fmt: skip
+        with pytest.raises(PaidBeforeDecision):
+            act()
+    assert village.owed("Adi") == 1_040_000
 
 
 def test_who_was_not_paid_stands_on_a_list_that_the_books_confirm(village: Village) -> None:

@@ -1,9 +1,11 @@
 """The pages of SHU, from closed books to the receipt, and who is kept out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
 from sokoguru.surplus.operations import announce
@@ -20,6 +22,13 @@ DECISION = {
     "meeting": "RAT 2026",
     "text": "Membagi SHU.",
 }
+
+
+@pytest.fixture(autouse=True)
+def spring() -> Iterator[None]:
+    """The pages see a day after the meeting."""
+    with time_machine.travel(datetime(2027, 3, 5, 5, 0, tzinfo=UTC), tick=False):
+        yield
 
 
 def text_of(answer: object) -> str:
@@ -77,8 +86,26 @@ def test_a_refused_decision_keeps_what_was_typed(village: Village, client_for: C
     sent = DECISION | {"cadangan": "40", "jasa_anggota": "61"}
     answer = client_for("Tini").post(f"{SHU}keputusan/", sent)
     assert answer.status_code == 422
-    assert "harus tepat 100" in text_of(answer)
+    assert "berjumlah 101 persen. Ubah sampai tepat 100." in text_of(answer)
     assert "KEP-RAT/01/2027" in text_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "box", "sentence"),
+    [
+        ({"usaha": "200"}, "usaha", "Tulis persen dari 0 sampai 100"),
+        ({"cadangan": "abc"}, "cadangan", "tidak terbaca"),
+        ({"adopted_on": "2199-01-01"}, "adopted_on", "Hari itu belum tiba"),
+    ],
+)
+def test_a_box_of_the_decision_says_itself_what_is_wrong(
+    village: Village, client_for: ClientFor, typed: dict[str, str], box: str, sentence: str
+) -> None:
+    village.determined()
+    answer = client_for("Tini").post(f"{SHU}keputusan/", DECISION | typed)
+    assert answer.status_code == 422
+    assert sentence in str(answer.context["form"].errors[box])
+    assert "jasa_modal" not in text_of(answer)
 
 
 @pytest.mark.requirement("S3-104", "S5-39")
