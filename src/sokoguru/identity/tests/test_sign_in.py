@@ -134,6 +134,16 @@ def test_it_opens_no_account_when_the_installation_closed_it(
     assert "Pendaftaran ditutup" in client.get("/akun/daftar/").content.decode()
 
 
+def test_it_says_which_signs_a_login_may_have(client: Client) -> None:
+    sent = {"name": "Ayu", "username": "Ayu Lestari", "password1": PASSWORD, "password2": PASSWORD}
+
+    page = client.post("/akun/daftar/", sent).content.decode()
+
+    assert "Pakai huruf, angka, titik atau tanda hubung, tanpa spasi." in page
+    assert "menggandung" not in page
+    assert not User.objects.exists()
+
+
 def test_it_refuses_a_password_that_everybody_has(client: Client) -> None:
     answer = client.post(
         "/akun/daftar/",
