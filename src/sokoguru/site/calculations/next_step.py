@@ -1,7 +1,7 @@
 """Which work comes next: a co-op is led through its first days, then through each year's turn."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sokoguru.site.vocabulary import Desk, NextStep, Work, YearStanding
 from sokoguru.surplus.vocabulary.year import Stage
@@ -18,6 +18,8 @@ def next_step(desk: Desk, years: Sequence[YearStanding], *, on: date) -> NextSte
     """The one thing to do next on a day; the oldest unfinished year comes before daily work."""
     if not desk.active:
         return _beginning(desk)
+    if _has_run_out(years, on):
+        return NextStep(work=Work.OPEN_YEAR, year=_following(years))
     for year in sorted(years, key=lambda each: each.year):
         if year.is_open and year.last_day < on:
             return NextStep(work=Work.CLOSE_YEAR, year=year.year)
@@ -30,6 +32,12 @@ def next_step(desk: Desk, years: Sequence[YearStanding], *, on: date) -> NextSte
     if desk.waiting:
         return NextStep(work=Work.ENTRANCE, count=desk.waiting)
     return NextStep(work=Work.DAILY)
+
+
+def _has_run_out(years: Sequence[YearStanding], on: date) -> bool:
+    """Whether today lies in the year after the last one, so that nothing of it can be posted."""
+    last = max((year.last_day for year in years), default=on)
+    return last < on <= last + timedelta(days=366)
 
 
 def _beginning(desk: Desk) -> NextStep:

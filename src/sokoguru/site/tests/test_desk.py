@@ -12,7 +12,7 @@ from sokoguru.correspondence.operations import keep_file
 from sokoguru.correspondence.vocabulary import FileDetails, FileKind
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
-from sokoguru.ledger.operations import close_year
+from sokoguru.ledger.operations import close_year, open_year
 from sokoguru.members.vocabulary import MemberFact
 
 pytestmark = pytest.mark.django_db
@@ -112,11 +112,14 @@ def test_the_turn_of_the_year_leads_from_closing_to_the_surplus(
 ) -> None:
     with time_machine.travel(datetime(2027, 3, 1, 5, 0, tzinfo=UTC), tick=False):
         budi = client_for("Budi")
+        first = budi.get(desk).content.decode()
+        open_year(cooperative_id=cooperative.id, year=2027, by=actor)
         before = budi.get(desk).content.decode()
         close_year(cooperative_id=cooperative.id, year=2026, by=actor)
         after = budi.get(desk).content.decode()
 
     assert sari.is_active
+    assert "Buka tahun buku berikutnya" in first
     assert "Tutup tahun buku 2026" in before
     assert "Tetapkan SHU 2026" in after
 

@@ -144,6 +144,25 @@ def test_it_keeps_what_was_typed_when_something_is_wrong(browser: Client) -> Non
     assert "Koperasi Tani Makmur" in page.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("step", "typed", "sentence"),
+    [
+        ("koperasi", {"founded_on": "2190-01-01"}, "Hari itu belum tiba"),
+        ("koperasi", {"slug": "a b!"}, "Pakai huruf, angka dan tanda hubung saja"),
+        ("simpanan", {"wajib_due_day": "31"}, "Tulis satu tanggal dari 1 sampai 28"),
+    ],
+)
+def test_it_says_in_a_sentence_what_cannot_be(
+    browser: Client, step: str, typed: dict[str, object], sentence: str
+) -> None:
+    fill(browser, until=step)
+
+    page = browser.post(f"/koperasi/dirikan/{step}/", dict(PAGES)[step] | typed)
+
+    assert page.status_code == 422
+    assert sentence in page.content.decode()
+
+
 def test_it_adds_a_row_without_losing_the_others(browser: Client) -> None:
     fill(browser, until="simpanan")
 

@@ -75,6 +75,14 @@ def test_without_an_open_year_one_is_opened() -> None:
     assert next_step(BUSY, years, on=MARCH_2027).work is Work.OPEN_YEAR
 
 
+def test_a_new_year_is_opened_before_the_old_one_is_closed() -> None:
+    """The counter stands still on 2 January while the accountant still closes December."""
+    step = next_step(BUSY, [year(2026, is_open=True)], on=date(2027, 1, 2))
+
+    assert step.work is Work.OPEN_YEAR
+    assert next_step(BUSY, [year(1999, is_open=True)], on=MARCH_2027).work is Work.CLOSE_YEAR
+
+
 def test_people_who_wait_come_before_daily_work() -> None:
     years = [year(2027, is_open=True)]
 

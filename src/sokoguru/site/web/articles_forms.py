@@ -71,6 +71,9 @@ class SavingsForm(forms.Form):
         max_value=28,
         initial=10,
         help_text=_("Tanggal 1 sampai 28 setiap bulan."),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("Tulis satu tanggal dari 1 sampai 28.")
+        ),
     )
 
 

@@ -45,6 +45,7 @@ from sokoguru.site.web.founding_forms import (
     units_initial,
 )
 from sokoguru.ui.vocabulary import Step, StepState
+from sokoguru.ui.web.fields import until
 
 SESSION_KEY = "founding"
 Forms = dict[str, Any]
@@ -72,7 +73,9 @@ class Answers:
 
 
 def _identity_forms(data: QueryDict | None, answers: Answers) -> Forms:
-    return {"form": IdentityForm(data)}
+    form = IdentityForm(data)
+    until(form, "founded_on", timezone.localdate())
+    return {"form": form}
 
 
 def _unit_forms(data: QueryDict | None, answers: Answers) -> Forms:

@@ -16,6 +16,7 @@ from sokoguru.ui.web.fields import DayField
 
 LONGEST_SLUG = 50
 LONGEST_CODE = 30
+ONLY_LETTERS = {"invalid": _("Pakai huruf, angka dan tanda hubung saja, tanpa spasi.")}
 ZONES = [
     ("Asia/Jakarta", _("WIB (Jakarta)")),
     ("Asia/Makassar", _("WITA (Makassar)")),
@@ -47,6 +48,7 @@ class IdentityForm(forms.Form):
         label=_("Alamat singkat"),
         max_length=LONGEST_SLUG,
         required=False,
+        error_messages=ONLY_LETTERS,
         widget=forms.TextInput(attrs={"autocapitalize": "none", "data-slug-target": ""}),
         help_text=_("Bagian alamat web, misalnya koperasi-sejahtera. Kosongkan agar diusulkan."),
     )
@@ -149,6 +151,7 @@ class NewUnitForm(UnitForm):
     code = forms.SlugField(
         label=_("Kode"),
         max_length=LONGEST_CODE,
+        error_messages=ONLY_LETTERS,
         help_text=_("Pendek, huruf kecil, misalnya toko-2. Dipakai di laporan dan berkas."),
         widget=forms.TextInput(attrs={"autocapitalize": "none"}),
     )

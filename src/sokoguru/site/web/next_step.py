@@ -66,7 +66,7 @@ CALLS: Mapping[Work, Call] = {
     ),
     Work.OPEN_YEAR: Call(
         Label("Buka tahun buku berikutnya"),
-        Label("Tidak ada tahun buku yang terbuka, jadi belum ada yang dapat dicatat."),
+        Label("Belum ada tahun buku untuk hari ini, jadi belum ada yang dapat dicatat."),
         Label("Buka tahun buku"), "ledger:years", _YEAR,
     ),
     Work.CLOSE_YEAR: Call(
