@@ -9,6 +9,7 @@ from sokoguru.correspondence.queries.files import (
     files,
     versions,
 )
+from sokoguru.correspondence.queries.heads import letterhead
 from sokoguru.correspondence.queries.letters import (
     NoSuchLetter,
     count_letters,
@@ -28,6 +29,7 @@ __all__ = [
     "files",
     "has_adapted",
     "letter",
+    "letterhead",
     "letters",
     "not_adapted",
     "verified_letter",

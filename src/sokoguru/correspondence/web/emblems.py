@@ -7,14 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sokoguru.correspondence.operations import record_emblem_adapted
-from sokoguru.correspondence.queries import adaptations, has_adapted
+from sokoguru.correspondence.queries import adaptations, has_adapted, letterhead
 from sokoguru.correspondence.web.forms import AdaptationForm
 from sokoguru.correspondence.web.places import (
     READERS,
     drawn,
     emblem_label,
     explain,
-    letterhead,
     pdf,
     place,
     tabs,
@@ -67,6 +66,7 @@ def sheet(request: HttpRequest, door: Door, use: str) -> HttpResponse:
     if use not in list(EmblemUse):
         raise Http404
     valid = emblem_on(on=door.today)
+    head = letterhead(house=door.cooperative, on=door.today, emblem=valid)
     asked = EmblemSheet(
         use=EmblemUse(use),
         emblem=drawn(valid),
@@ -75,7 +75,7 @@ def sheet(request: HttpRequest, door: Door, use: str) -> HttpResponse:
         office=request.GET.get("jabatan", "")[:_LONGEST],
         number=request.GET.get("nomor", "")[:20],
     )
-    return pdf(render_emblem_sheet(letterhead=letterhead(door, valid), sheet=asked), f"{use}.pdf")
+    return pdf(render_emblem_sheet(letterhead=head, sheet=asked), f"{use}.pdf")
 
 
 def _recorded(form: AdaptationForm, door: Door) -> bool:

@@ -18,7 +18,6 @@ from sokoguru.correspondence.vocabulary import InitialFact, LetterFact, LetterSt
 from sokoguru.correspondence.web.places import (
     READERS,
     crumbs,
-    letterhead,
     page_number,
     pager,
     pdf,
@@ -93,7 +92,10 @@ def paper(request: HttpRequest, door: Door, letter_id: UUID) -> HttpResponse:
     """The letter as PDF; a draft says on every page that it is one."""
     found = _letter(door, letter_id)
     content = render_letter(
-        letterhead=letterhead(door, found.emblem), letter=_paper_of(door, found)
+        letterhead=queries.letterhead(
+            house=door.cooperative, on=found.content.on, emblem=found.emblem
+        ),
+        letter=_paper_of(door, found),
     )
     name = found.number.replace("/", "-").lower() or "rancangan"
     return pdf(content, f"{name}.pdf")

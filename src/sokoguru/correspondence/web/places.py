@@ -1,11 +1,12 @@
-"""What the pages of correspondence share: tabs, letterhead, PDF answers, refusals in forms."""
+"""What the pages of correspondence share: tabs, PDF answers, refusals in forms."""
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from sokoguru.documents.vocabulary import EmblemName, Letterhead
+from sokoguru.correspondence.queries.heads import DRAWN
+from sokoguru.documents.vocabulary import EmblemName
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door
@@ -13,7 +14,6 @@ from sokoguru.law.vocabulary import Emblem
 from sokoguru.ui.vocabulary import Crumb, Pager, Tab
 
 READERS = (Duty.READ_BOOKS, Duty.WRITE_LETTERS, Duty.SIGN_LETTERS)
-_DRAWN: dict[Emblem, EmblemName] = {Emblem.BANYAN: "beringin", Emblem.BUDS: "kuncup"}
 
 
 def place(door: Door, name: str, **parts: object) -> str:
@@ -38,24 +38,12 @@ def crumbs(door: Door, above: str, here: str) -> list[Crumb]:
 
 def drawn(emblem: Emblem) -> EmblemName:
     """The name by which papers know an emblem."""
-    return _DRAWN[emblem]
+    return DRAWN[emblem]
 
 
 def emblem_label(emblem: Emblem) -> str:
     """How an emblem is called in a sentence."""
     return _("pohon beringin") if emblem is Emblem.BANYAN else _("empat kuncup bunga")
-
-
-def letterhead(door: Door, emblem: Emblem) -> Letterhead:
-    """The letterhead of this co-op with an emblem."""
-    house = door.cooperative
-    return Letterhead(
-        cooperative_name=house.name,
-        legal_number=house.legal_number,
-        address=house.address,
-        phone=house.phone,
-        emblem=drawn(emblem),
-    )
 
 
 def pdf(content: bytes, filename: str) -> HttpResponse:

@@ -6,8 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from sokoguru.correspondence.queries import letterhead
 from sokoguru.documents.rendering import render_receipt
-from sokoguru.documents.vocabulary import Letterhead, ReceiptDocument, ReceiptLine
+from sokoguru.documents.vocabulary import ReceiptDocument, ReceiptLine
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.foundation.words import terbilang
@@ -34,14 +35,8 @@ def receipt_page(request: HttpRequest, door: Door, entry_id: UUID) -> HttpRespon
 def receipt_pdf(request: HttpRequest, door: Door, entry_id: UUID, width: str) -> HttpResponse:
     """The receipt as PDF for the strip printer (58mm, 80mm) or the file (a5)."""
     paper = _paper(door, entry_id, width)
-    house = door.cooperative
-    letterhead = Letterhead(
-        cooperative_name=house.name,
-        legal_number=house.legal_number,
-        address=house.address,
-        phone=house.phone,
-    )
-    pdf = render_receipt(letterhead=letterhead, receipt=paper)
+    head = letterhead(house=door.cooperative, on=paper.on)
+    pdf = render_receipt(letterhead=head, receipt=paper)
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="kuitansi-{paper.number}.pdf"'
     return answer

@@ -6,8 +6,9 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sokoguru.correspondence.queries import letterhead as headed
 from sokoguru.documents.rendering import render_statement
-from sokoguru.documents.vocabulary import Letterhead, Signatory
+from sokoguru.documents.vocabulary import Signatory
 from sokoguru.identity.web.doors import Door
 from sokoguru.reports.calculations.exports.paper import statement_paper
 from sokoguru.reports.calculations.exports.workbook import statement_workbook
@@ -78,14 +79,8 @@ def here(request: HttpRequest) -> str:
 
 
 def _pdf(door: Door, statement: Statement) -> HttpResponse:
-    house = door.cooperative
     content = render_statement(
-        letterhead=Letterhead(
-            cooperative_name=house.name,
-            legal_number=house.legal_number,
-            address=house.address,
-            phone=house.phone,
-        ),
+        letterhead=headed(house=door.cooperative, on=door.today),
         statement=statement_paper(statement, issued_on=door.today, signatories=SIGNATORIES),
     )
     return _file(content, "application/pdf", f"{statement.key}.pdf", "inline")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact, NonmemberTo, Rounding
+from sokoguru.correspondence.queries import letterhead as headed
 from sokoguru.documents.rendering import (
     render_announcement,
     render_payment_list,
@@ -52,7 +53,7 @@ _NONMEMBER = {
 
 
 def letterhead(cooperative: CooperativeFact) -> Letterhead:
-    """Who issues the paper."""
+    """Who issues a slip, which is printed by the thousand and carries no emblem."""
     return Letterhead(
         cooperative_name=cooperative.name,
         legal_number=cooperative.legal_number,
@@ -159,7 +160,9 @@ def announcement_paper(
         transactions_meaning=determined.volume_meaning,
         signatories=(Signatory(role="Ketua"), Signatory(role="Bendahara")),
     )
-    return render_announcement(letterhead=letterhead(cooperative), announcement=document)
+    return render_announcement(
+        letterhead=headed(house=cooperative, on=document.issued_on), announcement=document
+    )
 
 
 def receipt_paper(cooperative: CooperativeFact, receipt: ShuReceipt) -> bytes:
@@ -180,7 +183,7 @@ def receipt_paper(cooperative: CooperativeFact, receipt: ShuReceipt) -> bytes:
         memo=_remark(payment),
         cashier=payment.paid_by,
     )
-    return render_receipt(letterhead=letterhead(cooperative), receipt=document)
+    return render_receipt(letterhead=headed(house=cooperative, on=document.on), receipt=document)
 
 
 def unpaid_paper(
@@ -204,7 +207,9 @@ def unpaid_paper(
         rows=rows,
         signatories=(Signatory(role="Bendahara"),),
     )
-    return render_payment_list(letterhead=letterhead(cooperative), payments=document)
+    return render_payment_list(
+        letterhead=headed(house=cooperative, on=document.issued_on), payments=document
+    )
 
 
 def _remark(payment: PaymentFact) -> str:

@@ -10,8 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sokoguru.cooperatives.queries import units
+from sokoguru.correspondence.queries import letterhead
 from sokoguru.documents.rendering import render_receipt
-from sokoguru.documents.vocabulary import Letterhead, ReceiptDocument
+from sokoguru.documents.vocabulary import ReceiptDocument
 from sokoguru.foundation.paging import Page
 from sokoguru.foundation.words import terbilang
 from sokoguru.identity.vocabulary import Duty
@@ -100,14 +101,8 @@ def receipt_pdf(request: HttpRequest, door: Door, entry_id: UUID, width: str) ->
     if width not in WIDTHS:
         raise Http404
     receipt = _receipt(door, entry_id)
-    house = door.cooperative
-    letterhead = Letterhead(
-        cooperative_name=house.name,
-        legal_number=house.legal_number,
-        address=house.address,
-        phone=house.phone,
-    )
-    pdf = render_receipt(letterhead=letterhead, receipt=_paper(door, receipt, width))
+    paper = _paper(door, receipt, width)
+    pdf = render_receipt(letterhead=letterhead(house=door.cooperative, on=paper.on), receipt=paper)
     answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="bukti-{receipt.number}.pdf"'
     return answer
