@@ -76,3 +76,11 @@ def test_joko_sees_his_own_house_only(
 
     assert neighbour.name in page
     assert cooperative.name not in page
+
+
+def test_the_first_page_leads_to_what_is_open_to_everybody(client: Client) -> None:
+    page = client.get("/").content.decode()
+
+    for place in ("/register/publik/", "/wilayah/", "/hukum/", "/glosarium/"):
+        assert f'href="{place}"' in page
+        assert client.get(place).status_code == 200
