@@ -36,33 +36,24 @@ def merge_with_books(
     by: Actor,
     is_consolidation: bool = False,
 ) -> Joined:
-    """Record a merger and carry over every book that is kept here, all or nothing.
+    """Record a merger and carry over every book where both are kept here, all or nothing.
 
-    Assets and debts of those come from the books, whatever `parts` say; `revaluations` are rupiah
-    by entry and account and go into the books of the co-op that stays. Refuses what `merge`,
+    Assets and debts of books kept here come from them, whatever `parts` say; `revaluations` are
+    rupiah by entry and account and go into the books of the co-op that stays. Refuses what `merge`,
     `carry_books_over` and `revalue_assets` refuse.
     """
-    joined = {into_id, *from_ids}
-    tenants = {
-        entry_id: entry.tenant_id
-        for entry_id, entry in entries_by_id(ids=joined).items()
-        if entry.tenant_id is not None
-    }
-    booked = {
-        entry_id: _part(tenant_id, parts[entry_id], revaluations.get(entry_id, {}), on)
-        for entry_id, tenant_id in tenants.items()
-        if entry_id in parts
-    }
+    tenants = _tenants({into_id, *from_ids})
     merged = merge(
         into_id=into_id,
         from_ids=from_ids,
-        parts={**parts, **booked},
+        parts=_as_booked(parts, tenants, revaluations, on),
         resolutions=resolutions,
         on=on,
         document=document,
         by=by,
         is_consolidation=is_consolidation,
     )
+    leaving = [each for each in dict.fromkeys(from_ids) if each in tenants and each != into_id]
     carried = tuple(
         carry_books_over(
             from_id=entry_id,
@@ -72,16 +63,28 @@ def merge_with_books(
             document=document,
             by=by,
         )
-        for entry_id in dict.fromkeys(from_ids)
-        if entry_id in tenants and entry_id != into_id
+        for entry_id in (leaving if into_id in tenants else ())
     )
-    if revaluations.get(into_id):
-        revalue_assets(
-            entry_id=into_id, on=on, revaluations=revaluations[into_id], document=document, by=by
-        )
+    if into_id in tenants and (own := revaluations.get(into_id)):
+        revalue_assets(entry_id=into_id, on=on, revaluations=own, document=document, by=by)
     return Joined(merged=merged, carried=carried)
 
 
-def _part(tenant_id: int, typed: NetAssets, revaluations: Mapping[str, int], on: date) -> NetAssets:
-    assets, debts = net_assets_in_books(cooperative_id=tenant_id, on=on)
-    return NetAssets(typed.name, assets, debts, dict(revaluations))
+def _tenants(entry_ids: set[int]) -> dict[int, int]:
+    """Whose books are kept here, by entry."""
+    found = entries_by_id(ids=entry_ids)
+    return {key: each.tenant_id for key, each in found.items() if each.tenant_id is not None}
+
+
+def _as_booked(
+    parts: Mapping[int, NetAssets],
+    tenants: Mapping[int, int],
+    revaluations: Mapping[int, Mapping[str, int]],
+    on: date,
+) -> dict[int, NetAssets]:
+    booked = dict(parts)
+    for entry_id in parts.keys() & tenants.keys():
+        assets, debts = net_assets_in_books(cooperative_id=tenants[entry_id], on=on)
+        changes = dict(revaluations.get(entry_id, {})) or parts[entry_id].revaluations
+        booked[entry_id] = NetAssets(parts[entry_id].name, assets, debts, changes)
+    return booked

@@ -103,6 +103,20 @@ def test_books_outside_the_area_of_the_desk_stay_where_they_are(
     assert sums(merger.target.id) == {}
 
 
+def test_where_one_book_is_elsewhere_the_merger_is_recorded_and_no_balance_moves(
+    unfinished: Merger, at_desk: AtDesk
+) -> None:
+    merger = unfinished
+    Entry.objects.filter(id=merger.into_id).update(tenant_id=None)
+    before = sums(merger.village.id)
+    sent = typed(merger, **{"bagian-0-assets": "1.000.000"})
+    assert at_desk().post(f"/register/{merger.into_id}/gabung/", sent).status_code == 302
+    assert Entry.objects.get(id=merger.from_id).state == LifeState.MERGED
+    assert sums(merger.village.id) == before
+    facts = LifeEvent.objects.get(entry_id=merger.from_id, other_id=merger.into_id).facts
+    assert facts["net_assets"] == 7_800_000 + 15_000_000
+
+
 @pytest.mark.requirement("S2-120")
 def test_the_shu_of_earlier_years_stands_on_both_pages_of_the_member(
     merger: Merger,
