@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -136,11 +136,10 @@ FounderFormSet = forms.formset_factory(FounderForm, extra=9, max_num=60, absolut
 @desk_page
 def propose(request: HttpRequest, door: DeskDoor) -> HttpResponse:
     """A proposal is written down as a draft; its deed is submitted on the page of its life."""
+    wants_rows = "tambah" in request.POST
     sent = request.POST if request.method == "POST" else None
-    wants_rows = sent is not None and "tambah" in sent
-    if sent is not None and wants_rows:
-        sent = sent.copy()
-        sent["pendiri-TOTAL_FORMS"] = str(min(int(sent["pendiri-TOTAL_FORMS"] or 0) + 5, 60))
+    if wants_rows:
+        sent = _with_rows_more(request.POST)
     form, classes = ProposalForm(sent), ClassesForm(sent, prefix="golongan")
     founders = FounderFormSet(sent, prefix="pendiri")
     is_sent = sent is not None and not wants_rows
@@ -161,6 +160,14 @@ def propose(request: HttpRequest, door: DeskDoor) -> HttpResponse:
         **around(door, "list"),
     }
     return render(request, "registry/proposal.html", facts, status=422 if is_sent else 200)
+
+
+def _with_rows_more(typed: QueryDict) -> QueryDict:
+    more = typed.copy()
+    count = str(more.get("pendiri-TOTAL_FORMS", ""))
+    if count.isdecimal() and len(count) < 3:
+        more["pendiri-TOTAL_FORMS"] = str(min(int(count) + 5, 60))
+    return more
 
 
 def _propose(form: ProposalForm, classes: ClassesForm, founders: Any, door: DeskDoor) -> int | None:
