@@ -137,7 +137,7 @@ FounderFormSet = forms.formset_factory(FounderForm, extra=9, max_num=60, absolut
 def propose(request: HttpRequest, door: DeskDoor) -> HttpResponse:
     """A proposal is written down as a draft; its deed is submitted on the page of its life."""
     wants_rows = "tambah" in request.POST
-    sent = request.POST if request.method == "POST" else None
+    sent: QueryDict | None = request.POST if request.method == "POST" else None
     if wants_rows:
         sent = _with_rows_more(request.POST)
     form, classes = ProposalForm(sent), ClassesForm(sent, prefix="golongan")
