@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja.security import HttpBearer
 
+from sokoguru.cooperatives.calculations.days import local_day
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
@@ -16,7 +17,6 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.identity.calculations.token_text import read_token
 from sokoguru.identity.queries import bearer
 from sokoguru.identity.vocabulary import Duty
-from sokoguru.identity.web.doors import local_day
 
 JSON = "application/json"
 FORM = "multipart/form-data"

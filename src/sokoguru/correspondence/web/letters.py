@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from sokoguru.cooperatives.calculations.days import local_day
 from sokoguru.correspondence import queries
 from sokoguru.correspondence.operations import give_initials, issue_letter
 from sokoguru.correspondence.queries import NoSuchLetter
@@ -29,7 +30,7 @@ from sokoguru.documents.rendering import render_letter
 from sokoguru.documents.vocabulary import Signatory
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty, Role
-from sokoguru.identity.web.doors import Door, cooperative_page, local_day
+from sokoguru.identity.web.doors import Door, cooperative_page
 
 
 @cooperative_page(*READERS)

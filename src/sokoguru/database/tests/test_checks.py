@@ -11,7 +11,6 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.test.utils import isolate_apps
 
-from sokoguru.cooperatives.models import Cooperative
 from sokoguru.database.checks import check_tenant_tables, faults_of
 from sokoguru.database.fields import TenantForeignKey, TenantKey
 from sokoguru.database.kinds import AppendOnly, Reference
@@ -180,7 +179,11 @@ def test_a_composite_key_begins_with_the_cooperative() -> None:
 
 @isolate_apps(HERE)
 def test_a_table_that_only_looks_like_one_of_a_cooperative_is_caught() -> None:
-    plain = _model("Plain", models.Model, {"cooperative": _point_at(Cooperative)})
+    plain = _model(
+        "Plain",
+        models.Model,
+        {"cooperative": _point_at(apps.get_model("cooperatives", "Cooperative"))},
+    )
     bare = _model("Bare", (Reference, models.Model), {"cooperative_id": models.BigIntegerField()})
     assert _ids(plain) == {"E113", "E114"}
     assert _ids(bare) == {"E113"}

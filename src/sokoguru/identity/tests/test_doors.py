@@ -10,11 +10,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from sokoguru.cooperatives.calculations.days import local_day
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import current_tenant
 from sokoguru.identity.models import Appointment, User
 from sokoguru.identity.vocabulary import Duty, Role, UserFact
-from sokoguru.identity.web.doors import Door, cooperative_page, local_day
+from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
 
 pytestmark = pytest.mark.django_db

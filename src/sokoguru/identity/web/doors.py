@@ -13,7 +13,6 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.http import (
     Http404,
@@ -29,6 +28,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
+from sokoguru.cooperatives.calculations.days import local_day
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
@@ -142,11 +142,6 @@ def send_to_sign_in(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"code": "identity.sign_in_first"}, status=401)
     back = request.get_full_path() if request.method == "GET" else request.path
     return HttpResponseRedirect(f"{sign_in}?{urlencode({'next': back})}")
-
-
-def local_day(cooperative: CooperativeFact, now: datetime) -> date:
-    """The day it is where the co-operative works."""
-    return now.astimezone(ZoneInfo(cooperative.timezone)).date()
 
 
 def _door(visitor: Visitor, cooperative: CooperativeFact) -> Door:

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from sokoguru.cooperatives.calculations.days import local_day
 from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
@@ -18,7 +19,6 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.operations import issue_token_of, revoke_token
 from sokoguru.identity.queries import tokens, user_by_login, users
 from sokoguru.identity.vocabulary import TokenFact, UserFact
-from sokoguru.identity.web.doors import local_day
 
 BAD_INPUT = 2
 MOST_DAYS = 3650
