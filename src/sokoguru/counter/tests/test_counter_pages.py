@@ -1,5 +1,6 @@
 """The pages of the counter, as a teller uses them."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from uuid import uuid4
@@ -60,11 +61,19 @@ def test_typing_a_name_answers_with_the_found_members_alone(
     budi = client_for("Budi")
 
     fragment = budi.get(f"{counter}?q=sar", headers={"HX-Request": "true"}).content.decode()
-    page = budi.get(f"{counter}?q=sar").content.decode()
 
     assert sari.name in fragment
     assert "<html" not in fragment
-    assert f"?anggota={sari.id}" in page
+    assert f"?anggota={sari.id}" in fragment
+
+
+def test_enter_on_one_match_leads_to_the_member_and_his_first_box(
+    client_for: ClientFor, counter: str, sari: MemberFact
+) -> None:
+    page = client_for("Budi").get(f"{counter}?q={sari.number}", follow=True)
+
+    assert page.redirect_chain == [(f"{counter}?anggota={sari.id}", 302)]
+    assert re.search(r'<input[^>]*name="wajib"[^>]*autofocus', page.content.decode())
 
 
 def test_the_desk_of_a_member_asks_few_questions(

@@ -1,5 +1,6 @@
 """The teller's desk: find the member, receive everything on one receipt."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -26,7 +27,10 @@ LINES = ("pokok", "wajib", "sukarela", "piutang")
 
 @cooperative_page(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
 def desk(request: HttpRequest, door: Door) -> HttpResponse:
-    """Search while typing; with `?anggota=` the receipt form of that member."""
+    """Search while typing; with `?anggota=` the receipt form of that member.
+
+    Enter on a search that finds one member alone leads to him, so that no hand leaves the keys.
+    """
     text = request.GET.get("q", "").replace("\x00", "").strip()[:80]
     found = members.search_members(
         cooperative_id=door.cooperative_id, text=text, limit=FOUND_AT_MOST
@@ -35,6 +39,8 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
     if request.headers.get("HX-Request") and request.method == "GET":
         return render(request, "counter/desk.html#found", facts)
     chosen = request.GET.get("anggota", "")
+    if not chosen and text and len(found) == 1:
+        return redirect(f"{request.path}?{urlencode({'anggota': found[0].id})}")
     if not chosen:
         return render(request, "counter/desk.html", facts)
     book = passbook_of(door, _uuid(chosen))
@@ -43,6 +49,7 @@ def desk(request: HttpRequest, door: Door) -> HttpResponse:
     usual = {"on": door.today, "money": MoneyAccount.CASH.value, **_suggested(book)}
     form = ReceiveForm(request.POST or None, initial=usual)
     until(form, "on", door.today)
+    form.start_at(_first_box(book))
     if request.method == "POST" and door.may(Duty.RECEIVE_MONEY) and form.is_valid():
         answer = _receive(request, door, book.member.id, form)
         if answer is not None:
@@ -81,6 +88,13 @@ def _receive(
         explain(form, refusal, amount="pokok" if of_pokok else "")
         return None
     return redirect("counter:receipt", slug=door.cooperative.slug, entry_id=receipt.entry.id)
+
+
+def _first_box(book: Passbook) -> str:
+    """Where a teller types first."""
+    if book.pokok_rest:
+        return "pokok"
+    return "piutang" if book.member.left_on else "wajib"
 
 
 def _suggested(book: Passbook) -> dict[str, Rupiah]:

@@ -34,6 +34,10 @@ class ReceiveForm(MoneyForm):
     sukarela = MoneyField(label=_("Simpanan sukarela"), required=False, minimum=0)
     piutang = MoneyField(label=_("Pelunasan piutang"), required=False, minimum=0)
 
+    def start_at(self, name: str) -> None:
+        """Let typing begin in this box."""
+        self.fields[name].widget.attrs["autofocus"] = True
+
 
 class WithdrawalForm(MoneyForm):
     """What a member takes out of simpanan sukarela."""
