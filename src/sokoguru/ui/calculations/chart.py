@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sokoguru.ui.vocabulary import Chart, Part
 
 SIZE = 100
-TONES = 6
+TONES = 8
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,5 +1,8 @@
 """The shapes of charts stand where their values are."""
 
+import re
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +26,15 @@ def test_slices_stand_side_by_side_in_proportion() -> None:
 
 def test_parts_without_weight_take_no_room() -> None:
     assert [each.width for each in slices([Part(label="a", weight=0)])] == ["0"]
+
+
+def test_the_seven_heads_and_both_parts_of_the_members_are_told_apart() -> None:
+    css = (Path(__file__).parents[1] / "static/ui/sokoguru.css").read_text(encoding="utf-8")
+    found = slices([Part(label=str(place), weight=1) for place in range(8)])
+
+    tones = [re.search(rf"[.]t{each.tone}{{--t:var[(](--[a-z0-9-]+)[)]}}", css) for each in found]
+
+    assert len({tone[1] for tone in tones if tone}) == 8
 
 
 def test_a_line_starts_at_the_left_edge_and_ends_at_the_right() -> None:
