@@ -51,5 +51,10 @@ class Command(BaseCommand):
         self.stdout.write("Selesai. Periksa dengan: sokoguru verify")
 
     def _is_sure(self) -> bool:
-        answer = input("Isi yang ada akan diganti. Ketik 'ya' untuk melanjutkan: ")
+        """Ask; where nobody sits at the keyboard, say how to answer beforehand."""
+        try:
+            answer = input("Isi yang ada akan diganti. Ketik 'ya' untuk melanjutkan: ")
+        except EOFError as nobody:
+            sentence = "Tidak ada yang menjawab. Tambahkan --yes bila isi yang ada boleh diganti."
+            raise CommandError(sentence, returncode=2) from nobody
         return answer.strip().lower() == "ya"
