@@ -25,7 +25,7 @@ from sokoguru.registry.models import MergedMember
 from sokoguru.registry.operations import attach_tenant, merge
 from sokoguru.registry.operations.books import BooksCarried, carry_books_over
 from sokoguru.registry.tests.people import legal_cooperative
-from sokoguru.surplus.tests.village import YEAR, Village
+from sokoguru.surplus.tests.village import YEAR, Village, end_year, settle
 from tests.cast import found_for_tests
 
 MERGED_ON = date(2027, 4, 1)
@@ -136,3 +136,14 @@ def another(name: str, slug: str, by: Actor) -> tuple[CooperativeFact, int]:
     entry_id = legal_cooperative(name)
     attach_tenant(entry_id=entry_id, tenant_id=body.id)
     return body, entry_id
+
+
+def committed_merger(by: Actor) -> Merger:
+    """Both books are kept here and finished, for tests that commit; nothing is recorded yet."""
+    target = found_for_tests("tetangga", "Koperasi Tetangga", by)
+    body = found_for_tests("sejahtera", "Koperasi Sejahtera", by)
+    with tenant(body.id):
+        village = settle(body, by)
+        end_year(village)
+        village.decided()
+    return merger_of(village, target, by)

@@ -8,11 +8,8 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from sokoguru.areas.operations import load_areas
 from sokoguru.areas.vocabulary import Dataset
-from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
-from sokoguru.ledger.queries import forget_charts
-from sokoguru.registry.tests.mergers import Merger, merger_of, sums
-from sokoguru.surplus.tests.village import end_year, settle
+from sokoguru.registry.tests.mergers import Merger, committed_merger, sums
 from sokoguru.ui.tests.browser import (
     DESK,
     PHONE,
@@ -21,7 +18,6 @@ from sokoguru.ui.tests.browser import (
     running_chromium,
     running_server,
 )
-from tests.cast import found_for_tests
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
@@ -44,15 +40,8 @@ def address(transactional_db: None, few_areas: Dataset) -> Iterator[str]:
 
 @pytest.fixture
 def waiting(address: str, actor: Actor) -> Merger:
-    """Both books are kept here, committed and finished; nothing is recorded yet."""
-    forget_charts()
-    target = found_for_tests("tetangga", "Koperasi Tetangga", actor)
-    body = found_for_tests("sejahtera", "Koperasi Sejahtera", actor)
-    with tenant(body.id):
-        village = settle(body, actor)
-        end_year(village)
-        village.decided()
-    return merger_of(village, target, actor)
+    """Committed, so that the server sees it; nothing is recorded yet."""
+    return committed_merger(actor)
 
 
 @pytest.fixture
