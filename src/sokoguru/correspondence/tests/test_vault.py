@@ -99,6 +99,8 @@ def test_the_size_has_its_bounds(cooperative: CooperativeFact, actor: Actor) -> 
         kept(cooperative, actor, b"")
     with pytest.raises(FileIsTooLarge, match="11 MB; paling besar 10 MB"):
         kept(cooperative, actor, PDF + b"\n" * LARGEST_FILE)
+    largest = PDF + b"\n" * (LARGEST_FILE - len(PDF) - 6) + b"%%EOF\n"
+    assert kept(cooperative, actor, largest).size == LARGEST_FILE
 
 
 def test_a_document_does_not_end_before_it_was_issued(
