@@ -74,7 +74,15 @@ def index(request: HttpRequest, door: Door, year: int) -> HttpResponse:
         text=text,
     )
     url = page_url(door, "slips", year=year)
+    pots = determined.pots
     facts = {
+        "totals": {
+            "transactions": determined.total_transactions,
+            "savings": determined.total_savings,
+            "usaha": pots.usaha,
+            "modal": pots.modal,
+            "both": pots.usaha + pots.modal,
+        },
         "year": found,
         "determined": determined,
         "listed": listed,

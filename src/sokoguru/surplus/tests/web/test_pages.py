@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.test import Client
 
+from sokoguru.foundation.money import format_number
 from sokoguru.surplus.operations import announce
 from sokoguru.surplus.queries import announcement, surplus_year
 from sokoguru.surplus.tests.village import MEETING_DAY, YEAR, Village
@@ -106,6 +107,18 @@ def test_a_box_of_the_decision_says_itself_what_is_wrong(
     assert answer.status_code == 422
     assert sentence in str(answer.context["form"].errors[box])
     assert "jasa_modal" not in text_of(answer)
+
+
+def test_the_list_of_slips_adds_up_to_the_pots(village: Village, client_for: ClientFor) -> None:
+    pots = village.determined().pots
+    budi = client_for("Budi")
+    row = re.compile(r'<tr class="sum">.*?</tr>')
+
+    (total,) = row.findall(text_of(budi.get(f"{SHU}anggota/")))
+
+    assert format_number(pots.usaha) in total
+    assert format_number(pots.modal) in total
+    assert not row.findall(text_of(budi.get(f"{SHU}anggota/?q=adi")))
 
 
 @pytest.mark.requirement("S3-104", "S5-39")
