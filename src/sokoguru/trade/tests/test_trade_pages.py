@@ -95,6 +95,24 @@ def test_mutual_aid_as_a_cost_is_refused_on_the_page(client_for: ClientFor, usah
     assert "Dana sosial" in answer.content.decode()
 
 
+def test_a_cost_of_a_unit_is_paid_for_that_unit(
+    client_for: ClientFor, usaha: str, cooperative: CooperativeFact
+) -> None:
+    budi = client_for("Budi")
+    form = typed(code="5202", amount="40.000", payee="Angkutan", money="1101", memo="Angkut")
+    refused = budi.post(f"{usaha}biaya/", form)
+    assert refused.status_code == 422
+    assert 'value="Angkutan"' in refused.content.decode()
+    assert budi.post(f"{usaha}biaya/", {**form, "unit": "toko"}).status_code == 302
+    assert balances(cooperative_id=cooperative.id, on=DAY)["5202"] == 40_000
+
+
+def test_nothing_is_sold_ahead_of_today(client_for: ClientFor, usaha: str) -> None:
+    answer = client_for("Budi").post(f"{usaha}penjualan/", sale("", on="2190-01-01"))
+    assert answer.status_code == 422
+    assert 'value="2190-01-01"' in answer.content.decode()
+
+
 def test_goods_of_a_member_are_sold_and_paid_out(
     client_for: ClientFor, usaha: str, cooperative: CooperativeFact, sari: MemberFact
 ) -> None:

@@ -23,6 +23,7 @@ from sokoguru.trade.vocabulary import DocumentKind, TradeDocument, TradeReceipt
 from sokoguru.trade.web import asides, forms
 from sokoguru.trade.web.act_form import ActForm, MemberForm
 from sokoguru.trade.web.people import typed_in
+from sokoguru.ui.web.fields import until
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,7 @@ def perform(
         initial=_initial(request, door, facts or {}),
         cooperative_id=door.cooperative_id,
     )
+    until(form, "on", door.today)
     if isinstance(form, MemberForm) and request.headers.get("HX-Request"):
         picker = form.found(request.GET.get("q", ""))
         return render(request, "trade/act.html#found", {"picker": picker})

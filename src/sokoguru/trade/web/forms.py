@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from sokoguru.trade.calculations.journals import CONSIGNMENT_PAYABLE, MEMBER_RECEIVABLE
@@ -150,16 +151,25 @@ class SupplierForm(SupplierNames, MoneyForm):
 class ExpenseForm(MoneyForm):
     """A cost of the co-op; what it was for is always said."""
 
-    order = ("code", "amount", "money", "payee", "on", "memo")
-    halves = frozenset({"payee", "on"})
+    order = ("code", "unit", "amount", "money", "payee", "on", "memo")
+    halves = frozenset({"code", "unit", "payee", "on"})
 
     code = forms.ChoiceField(label=_("Jenis beban"))
+    unit = forms.ChoiceField(
+        label=_("Unit usaha"),
+        required=False,
+        help_text=_("Kosongkan untuk beban bersama seluruh koperasi."),
+    )
     payee = forms.CharField(label=_("Dibayarkan kepada"), max_length=120, required=False)
     amount = MoneyField(label=_("Jumlah uang"))
     memo = forms.CharField(label=_("Keterangan"), max_length=200)
 
     def arguments(self) -> dict[str, Any]:
-        return {**super().arguments(), "unit": None}
+        told = super().arguments()
+        return {**told, "unit": told["unit"] or None}
+
+    def _units(self) -> list[tuple[str, str]]:
+        return [("", gettext("Seluruh koperasi")), *super()._units()]
 
 
 class TaxForm(ActForm):
