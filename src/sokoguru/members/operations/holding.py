@@ -1,5 +1,6 @@
 """Holding one membership still while an act decides about it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sokoguru.members.models import Member
@@ -15,6 +16,18 @@ def hold_member(*, cooperative_id: int, member_id: UUID) -> MemberFact:
     Refuses with `NoSuchMember`.
     """
     return fact(held(cooperative_id=cooperative_id, member_id=member_id))
+
+
+def hold_members(*, cooperative_id: int, member_ids: Collection[UUID] | None = None) -> None:
+    """Lock these memberships, or all of the co-op, until the open transaction ends.
+
+    Before the books are held, as a teller does: he locks his member first and then posts. Rows that
+    only point at a member (an entry under way) are not waited for.
+    """
+    rows = Member.objects.of(cooperative_id).select_for_update(no_key=True).order_by("id")
+    if member_ids is not None:
+        rows = rows.filter(id__in=list(member_ids))
+    list(rows.values_list("id"))
 
 
 def held(*, cooperative_id: int, member_id: UUID) -> Member:

@@ -73,6 +73,7 @@ def carry_books_over(
         return _repeated(before, source, into_id, on, document)
     source_id, target_id = _tenants(source, target)
     with tenant(source_id):
+        members.hold_members(cooperative_id=source_id)
         ledger.hold_books(cooperative_id=source_id)
     found = books_to_carry(source_id=source_id, target_id=target_id, on=on)
     with tenant(source_id):

@@ -23,6 +23,8 @@ from sokoguru.trade.vocabulary import DocumentKind, OpeningDebt
 
 def take_in(*, found: BooksToCarry, on: date, document: str, by: Actor) -> Mapping[UUID, UUID]:
     """Open everything in the books of the open tenant; answers who each membership became."""
+    known = [theirs.id for _, theirs in found.people.known]
+    members.hold_members(cooperative_id=found.target.id, member_ids=known)
     continued = _admit(found, on, by)
     move = Move(
         on=on,
