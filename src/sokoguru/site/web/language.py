@@ -6,6 +6,7 @@ that sold them.
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
@@ -14,6 +15,11 @@ CHOICES = frozenset(code for code, _name in settings.LANGUAGES)
 
 class ChosenLanguage(LocaleMiddleware):
     """Django's middleware, with the visitor's own choice as the only reason for a translation."""
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer in the chosen language, and leave the thread in the one it had."""
+        with translation.override(translation.get_language()):
+            return super().__call__(request)  # type: ignore[return-value]
 
     def process_request(self, request: HttpRequest) -> None:
         """Activate the chosen language."""

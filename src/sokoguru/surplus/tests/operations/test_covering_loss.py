@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+import time_machine
 from django.test import Client
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
@@ -97,6 +98,7 @@ def test_only_a_decision_about_shu_covers_a_loss_and_only_where_there_is_one(
 
 
 @pytest.mark.requirement("S2-091")
+@time_machine.travel(datetime(2027, 3, 5, 5, 0, tzinfo=UTC), tick=False)
 def test_the_treasurer_covers_it_on_a_page_and_joko_does_not(
     cooperative: CooperativeFact, lose: Lose, client_for: ClientFor
 ) -> None:
