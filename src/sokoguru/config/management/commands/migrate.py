@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
 
+from sokoguru.database.applied import check_applied, keep_applied
 from sokoguru.database.roles import prepare_for_migrations
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.law.operations import load_rulebook
@@ -20,9 +21,11 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             prepare_for_migrations()
+            check_applied()
         except Refusal as refusal:
             raise CommandError(refusal.sentence, returncode=2) from refusal
         super().handle(*args, **options)
         is_whole = not (options["app_label"] or options["plan"] or options["check_unapplied"])
         if is_whole:
+            keep_applied()
             load_rulebook()
