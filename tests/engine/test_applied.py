@@ -1,12 +1,12 @@
 """Tables that other migrations made are left alone, and a sentence says so."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections
 
-from sokoguru.database import applied
 from sokoguru.database.applied import (
     MadeByAnotherVersion,
     MadeByATrialVersion,
@@ -46,10 +46,10 @@ def test_the_sql_a_migration_names_is_part_of_it(
     monkeypatch: pytest.MonkeyPatch, tmp_path: object
 ) -> None:
     before = digests()["ledger", "0002_functions_and_keys"]
-    real = applied.Path.read_text
+    real = Path.read_text
 
     def read(path, **options):  # type: ignore[no-untyped-def]
         return real(path, **options) + (" " if path.name == "post.sql" else "")
 
-    monkeypatch.setattr(applied.Path, "read_text", read)
+    monkeypatch.setattr(Path, "read_text", read)
     assert digests()["ledger", "0002_functions_and_keys"] != before
