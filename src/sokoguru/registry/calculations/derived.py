@@ -20,11 +20,11 @@ def derived_classes(
     production_units: int,
     on: date,
 ) -> dict[str, str]:
-    """The derived class on each axis that can be told: form, scale, type of producer co-op.
+    """The derived class on each axis that can be told: level, form, scale, type of producer co-op.
 
     `turnover` is of a year, in rupiah; a scale exists since PP 7/2021 (up to 2, 15, 50 billion).
     """
-    found: dict[str, str] = {}
+    found: dict[str, str] = {"LEVEL": level.value}
     if on >= _FORM_SINCE:
         found["FORM"] = "PRIMER" if level is Level.PRIMARY else "SEKUNDER"
     if turnover is not None and on >= _SCALE_SINCE:

@@ -69,7 +69,7 @@ AFTER: Mapping[LifeStep, LifeStep] = {
     LifeStep.DISSOLVE_BY_GOVERNMENT: LifeStep.NOTICE,
 }
 WITHIN = (LifeStep.RESUBMIT, LifeStep.OBJECT)
-SUFFIX = "Koperasi dalam penyelesaian"
+_SUFFIX = "Koperasi dalam penyelesaian"
 
 
 @dataclass(frozen=True)
@@ -112,6 +112,11 @@ class StepTooEarly(Refusal):
     code = "registry.step_too_early"
     template = "Langkah {step} paling awal {earliest}. Periksa tanggalnya."
     field = "on"
+
+
+def full_name(name: str, state: LifeState) -> str:
+    """The name as it must be written while the affairs are wound up (Ps 46-56)."""
+    return f"{name} ({_SUFFIX})" if state is LifeState.CLOSING else name
 
 
 def words(value: StrEnum) -> str:

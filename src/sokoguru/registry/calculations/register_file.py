@@ -105,8 +105,8 @@ def _following(values: Mapping[str, Any], on: date) -> set[str]:
         production_units=0,
         on=on,
     )
-    keys = {f"{axis}:{code}" for axis, code in derived.items() if level or axis != "FORM"}
-    return keys | {f"LEVEL:{level}"} if level else keys
+    known = derived if level else {"SCALE": derived["SCALE"]} if "SCALE" in derived else {}
+    return {f"{axis}:{code}" for axis, code in known.items()}
 
 
 def _of_csv(content: bytes, filename: str) -> Iterator[list[Cell]]:

@@ -1,12 +1,9 @@
 """Everything that can happen in the register."""
 
 from sokoguru.registry.operations.books import carry_books_over, revalue_assets
-from sokoguru.registry.operations.classes import (
-    add_production_unit,
-    assign_classes,
-    derive_classes,
-)
+from sokoguru.registry.operations.classes import add_production_unit, assign_classes
 from sokoguru.registry.operations.desks import appoint_to_desk, end_desk
+from sokoguru.registry.operations.division import divide
 from sokoguru.registry.operations.duplicates import decide_duplicate
 from sokoguru.registry.operations.entries import (
     attach_tenant,
@@ -39,7 +36,7 @@ __all__ = [
     "check_loading",
     "correct_entry",
     "decide_duplicate",
-    "derive_classes",
+    "divide",
     "end_desk",
     "join_tier",
     "leave_tier",

@@ -12,6 +12,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry.calculations.names import fold_name
 from sokoguru.registry.calculations.numbers import read_nik
 from sokoguru.registry.models import Change, Entry, StatusEvent
+from sokoguru.registry.operations.classes import derive_classes
 from sokoguru.registry.queries.entries import NoSuchEntry, entry_fact
 from sokoguru.registry.vocabulary import EntryDraft, LifeState, RegisterEntry
 
@@ -71,6 +72,7 @@ def register_entry(
             at=by.at,
         )
         _keep(row, "pendaftaran", {}, "", on, by)
+        derive_classes(row, on)
     return entry_fact(row)
 
 
@@ -97,6 +99,7 @@ def correct_entry(
             setattr(row, name, value)
         _write(row, values["nik"], columns=[*values])
         _keep(row, "koreksi", changes, reason, on, by)
+        derive_classes(row, on)
     return entry_fact(row)
 
 

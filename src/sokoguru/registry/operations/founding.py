@@ -8,14 +8,15 @@ from django.db import transaction
 from sokoguru.areas import queries as areas
 from sokoguru.cooperatives.queries import check_classes
 from sokoguru.foundation.actor import Actor
-from sokoguru.members.calculations.words import fold
 from sokoguru.registry.calculations.founding import (
     FounderDraft,
     Proposal,
     check_founders,
     check_profile,
 )
+from sokoguru.registry.calculations.names import fold_name
 from sokoguru.registry.models import ClassAssignment, Entry, Founder
+from sokoguru.registry.operations.classes import derive_classes
 from sokoguru.registry.vocabulary import LifeState
 
 
@@ -32,7 +33,7 @@ def propose_cooperative(*, proposal: Proposal, on: date, by: Actor) -> int:
     with transaction.atomic():
         entry = Entry.objects.create(
             name=proposal.name.strip(),
-            folded_name=fold(proposal.name),
+            folded_name=fold_name(proposal.name),
             area_code=area.code,
             address=proposal.address,
             level=proposal.level,
@@ -48,6 +49,7 @@ def propose_cooperative(*, proposal: Proposal, on: date, by: Actor) -> int:
             for chosen in classes
         )
         Founder.objects.bulk_create(_founder(entry, draft) for draft in proposal.founders)
+        derive_classes(entry, on)
     return entry.id
 
 

@@ -46,7 +46,7 @@ class StepNeedsAnotherAct(Refusal):
     """Joining and dividing touch several co-operatives and are recorded by their own act."""
 
     code = "registry.step_needs_another_act"
-    template = "Langkah {step} dicatat bersama koperasi lain. Gunakan formulir penggabungan."
+    template = "Langkah {step} dicatat pada halaman penggabungan atau pembagian koperasi ini."
 
 
 @transaction.atomic

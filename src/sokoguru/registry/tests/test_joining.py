@@ -10,10 +10,10 @@ from sokoguru.registry.calculations.lifecycle import LifeStep
 from sokoguru.registry.calculations.merging import NetAssets
 from sokoguru.registry.models import ClassAssignment, Entry, LifeEvent, TierMembership
 from sokoguru.registry.operations.classes import (
+    ClassBeforeTheLast,
     NoStageChosen,
     add_production_unit,
     assign_classes,
-    derive_classes,
 )
 from sokoguru.registry.operations.founding import propose_cooperative
 from sokoguru.registry.operations.merger import (
@@ -30,6 +30,7 @@ from sokoguru.registry.operations.tiers import (
     join_tier,
     leave_tier,
 )
+from sokoguru.registry.queries.classes import class_history
 from sokoguru.registry.tests.people import OFFICER, legal_cooperative, proposal
 from sokoguru.registry.vocabulary import Level, LifeState
 
@@ -118,8 +119,8 @@ def test_a_consolidation_ends_both_and_names_the_new_one() -> None:
 @pytest.mark.requirement("S1-30")
 def test_a_production_unit_makes_a_producer_cooperative_one_of_the_second_kind() -> None:
     entry_id = legal_cooperative("Koperasi Anyaman")
-    assign_classes(entry_id=entry_id, classes={"STATUS": "PRODUSEN"}, on=DAY, by=OFFICER)
-    assert "PRODUCER_TYPE:JENIS_1" in derive_classes(entry_id=entry_id, on=DAY)
+    first = assign_classes(entry_id=entry_id, classes={"STATUS": "PRODUSEN"}, on=DAY, by=OFFICER)
+    assert "PRODUCER_TYPE:JENIS_1" in first
     since = date(2026, 6, 1)
     with pytest.raises(NoStageChosen):
         add_production_unit(entry_id=entry_id, name="Pabrik", stages=(), since=since, by=OFFICER)
@@ -143,8 +144,24 @@ def test_form_and_scale_follow_from_level_and_turnover() -> None:
         (50_000_000_001, "BESAR"),
     ):
         Entry.objects.filter(id=entry_id).update(turnover=turnover)
-        classes = derive_classes(entry_id=entry_id, on=DAY)
+        classes = assign_classes(entry_id=entry_id, classes={}, on=DAY, by=OFFICER)
         assert {"FORM:PRIMER", f"SCALE:{scale}"} <= set(classes)
+
+
+def test_a_class_is_written_forward_and_what_stood_there_stays() -> None:
+    entry_id = legal_cooperative("Koperasi Dagang")
+    assign_classes(entry_id=entry_id, classes={"FIELD": "KONSUMSI"}, on=DAY, by=OFFICER)
+    with pytest.raises(ClassBeforeTheLast, match="1 Maret 2026"):
+        assign_classes(
+            entry_id=entry_id, classes={"FIELD": "PRODUKSI"}, on=date(2026, 2, 1), by=OFFICER
+        )
+    june = date(2026, 6, 1)
+    assign_classes(entry_id=entry_id, classes={"FIELD": "PRODUKSI"}, on=june, by=OFFICER)
+    periods = [fact for fact in class_history(entry_id=entry_id) if fact.axis == "FIELD"]
+    assert [(fact.code, fact.valid_from, fact.valid_to) for fact in periods] == [
+        ("PRODUKSI", june, None),
+        ("KONSUMSI", DAY, date(2026, 5, 31)),
+    ]
 
 
 @pytest.mark.requirement("S5-03")
@@ -158,7 +175,13 @@ def test_one_cooperative_stands_in_several_schemes_at_once() -> None:
         on=DAY,
         by=OFFICER,
     )
-    assert set(classes) == {"PP60:PERTANIAN", "CLASSIC:PRODUKSI", "MEMBER_GROUP:KUD"}
+    assert set(classes) == {
+        "PP60:PERTANIAN",
+        "CLASSIC:PRODUKSI",
+        "MEMBER_GROUP:KUD",
+        "LEVEL:PRIMER",
+        "FORM:PRIMER",
+    }
     for key in classes:
         assert Entry.objects.filter(classes__contains=[key]).count() == 1
 

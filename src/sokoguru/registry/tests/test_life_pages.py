@@ -46,7 +46,12 @@ def test_a_proposal_becomes_a_legal_body_step_by_step(at_desk: AtDesk) -> None:
     client = at_desk()
     entry = proposed(client)
     assert entry.state == LifeState.DRAFT
-    assert entry.classes == ["STATUS:PRODUSEN"]
+    assert set(entry.classes) == {
+        "STATUS:PRODUSEN",
+        "LEVEL:PRIMER",
+        "FORM:PRIMER",
+        "PRODUCER_TYPE:JENIS_1",
+    }
     place = f"/register/{entry.id}/hukum/"
     assert "Akta diajukan untuk disahkan" in client.get(place).content.decode()
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry import operations, queries
+from sokoguru.registry.calculations.lifecycle import full_name
 from sokoguru.registry.vocabulary import Moment
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import (
@@ -46,6 +47,7 @@ def detail(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
             return redirect("registry:entry", entry_id=entry.id)
     facts = {
         "line": lines([entry])[0],
+        "full_name": full_name(entry.name, entry.state),
         "entry": entry,
         "level": LEVELS[entry.level],
         "classes": class_words(f"{axis}:{code}" for axis, code in entry.classes.items()),

@@ -77,6 +77,9 @@ COLUMNS: dict[str, Promise] = {
 }
 
 
+_NOT_LISTED = frozenset({"FORM", "LEVEL", "SCALE"})  # nearly the same in every line
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """An entry as a line of a list: where it is and what it is, in words."""
@@ -95,7 +98,9 @@ def lines(entries: Sequence[RegisterEntry]) -> tuple[Line, ...]:
             entry=entry,
             place=place(entry.area_code, names),
             state=STATES[entry.state],
-            classes=class_words(f"{axis}:{code}" for axis, code in entry.classes.items()),
+            classes=class_words(
+                f"{axis}:{code}" for axis, code in entry.classes.items() if axis not in _NOT_LISTED
+            ),
         )
         for entry in entries
     )

@@ -97,7 +97,7 @@ def index(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
     parts = PartFormSet(sent, prefix="bagian", initial=first, form_kwargs=accounts)
     reviewed: tuple[BooksSummary, ...] = ()
     if sent is not None and form.is_valid() and parts.is_valid():
-        reviewed = _review(form, parts, entry, door)
+        reviewed = _review(form, entry, _of_the_area(parts, door))
         is_agreed = not reviewed or "pindahkan" in sent
         total = _merge(form, parts, entry, door) if is_agreed and not form.errors else None
         if total is not None:
@@ -116,6 +116,15 @@ def index(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
     return render(request, "registry/merging.html", facts, status=422 if is_refused else 200)
 
 
+def _of_the_area(parts: Any, door: DeskDoor) -> Sequence[RegisterEntry]:
+    """A merger ends co-operatives: a desk records it only for those of its own area (403)."""
+    named = [row.cleaned_data.get("entry_id") for row in parts]
+    found = queries.entries_by_id(ids=[number for number in named if number])
+    for each in found.values():
+        door.refuse_elsewhere(each.area_code)
+    return tuple(found.values())
+
+
 def _accounts(entry: RegisterEntry) -> Choices:
     if entry.tenant_id is None:
         return ()
@@ -124,16 +133,12 @@ def _accounts(entry: RegisterEntry) -> Choices:
 
 
 def _review(
-    form: MergerForm, parts: Any, entry: RegisterEntry, door: DeskDoor
+    form: MergerForm, entry: RegisterEntry, joined: Sequence[RegisterEntry]
 ) -> tuple[BooksSummary, ...]:
     """What would go over from each book; a refusal stands in the form."""
-    rows = [row.cleaned_data for row in parts if row.cleaned_data.get("entry_id")]
-    found = queries.entries_by_id(ids=[row["entry_id"] for row in rows])
-    leaving = [each for each in found.values() if each.tenant_id and each.id != entry.id]
+    leaving = [each for each in joined if each.tenant_id and each.id != entry.id]
     if entry.tenant_id is None or not leaving:
         return ()
-    for each in leaving:
-        door.refuse_elsewhere(each.area_code)
     try:
         return tuple(
             _summary(each.tenant_id, entry.tenant_id, form.cleaned_data["on"])

@@ -11,8 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sokoguru.areas.web.fields import AreaField
-from sokoguru.cooperatives.queries import axes
-from sokoguru.cooperatives.vocabulary import AxisOrigin
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry.calculations.founding import (
     Aspiration,
@@ -23,14 +21,12 @@ from sokoguru.registry.calculations.founding import (
 )
 from sokoguru.registry.operations.founding import propose_cooperative
 from sokoguru.registry.vocabulary import FounderKind, Level
+from sokoguru.registry.web.classes import ClassesForm
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import explain
 from sokoguru.registry.web.labels import LEVELS
 from sokoguru.registry.web.tabs import around
 from sokoguru.ui.vocabulary import Crumb
-
-_NOT_CHOSEN = ("", gettext_lazy("tidak diisi"))
-_LEVEL_AXIS = "LEVEL"
 
 
 class ProposalForm(forms.Form):
@@ -79,24 +75,6 @@ class ProposalForm(forms.Form):
     experience = forms.CharField(
         label=gettext_lazy("Pengalaman kerja (koperasi sekunder)"), max_length=300, required=False
     )
-
-
-class ClassesForm(forms.Form):
-    """One class an axis; what is left out can be added later."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        for axis in axes():
-            if axis.origin is AxisOrigin.TYPED and not axis.is_history and axis.code != _LEVEL_AXIS:
-                self.fields[axis.code] = forms.ChoiceField(
-                    label=axis.name,
-                    choices=[_NOT_CHOSEN, *((entry.code, entry.name) for entry in axis.classes)],
-                    required=False,
-                )
-
-    def chosen(self) -> dict[str, str]:
-        """The classes by axis."""
-        return {axis: code for axis, code in self.cleaned_data.items() if code}
 
 
 class FounderForm(forms.Form):

@@ -3,7 +3,9 @@
 from django.urls import path
 
 from sokoguru.registry.web import (
+    classes,
     counts,
+    dividing,
     duplicates,
     emblems,
     entries,
@@ -35,6 +37,8 @@ urlpatterns = [
     path("register/cakupan/", tiers.covered, name="coverage"),
     path("register/<int:entry_id>/hukum/", life.index, name="life"),
     path("register/<int:entry_id>/keanggotaan/", tiers.tier, name="tier"),
+    path("register/<int:entry_id>/golongan/", classes.index, name="classes"),
+    path("register/<int:entry_id>/bagi/", dividing.index, name="dividing"),
     path("register/<int:entry_id>/gabung/", merging.index, name="merging"),
     path("register/<int:entry_id>/kelompok/", entries.groups, name="groups"),
     path("register/<int:entry_id>/periksa/", entries.verify, name="verify"),
