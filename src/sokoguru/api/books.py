@@ -152,7 +152,7 @@ def journal(door: ApiDoor, asked: JournalIn) -> PostedOut:
     ]
     posted = post_journal(
         cooperative_id=door.cooperative_id,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         memo=asked.memo,
         lines=lines,
@@ -174,7 +174,7 @@ def reversal(door: ApiDoor, entry_id: UUID, asked: ReasonIn) -> PostedOut:
         cooperative_id=door.cooperative_id,
         entry_id=entry_id,
         reason=asked.reason,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         by=door.actor,
     )
     return PostedOut.model_validate(posted, from_attributes=True)

@@ -14,12 +14,21 @@ from sokoguru.cooperatives.queries import cooperative_by_slug
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.calculations.token_text import read_token
 from sokoguru.identity.queries import bearer
 from sokoguru.identity.vocabulary import Duty
 
 JSON = "application/json"
 FORM = "multipart/form-data"
+
+
+class DatedAhead(Refusal):
+    """What is recorded has happened."""
+
+    code = "api.dated_ahead"
+    template = "Tanggal {on} belum tiba. Kirim {today} atau hari sebelumnya."
+    field = "on"
 
 
 class DoorClosedError(Exception):
@@ -50,6 +59,12 @@ class ApiDoor:
     @property
     def cooperative_id(self) -> int:
         return self.cooperative.id
+
+    def day(self, asked: date | None) -> date:
+        """The day of an act, today where none is asked for; refuses one that is yet to come."""
+        if asked is not None and asked > self.today:
+            raise DatedAhead(on=asked, today=self.today)
+        return asked or self.today
 
     def require(self, duty: Duty) -> None:
         """Ask for one duty more, where a part of the act needs it; closes with 403."""

@@ -86,7 +86,7 @@ def spend(door: ApiDoor, asked: SpendingIn) -> SpendingOut:
         purpose=asked.purpose,
         evidence=asked.evidence,
         member_id=asked.member_id,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )

@@ -183,7 +183,7 @@ def join(door: ApiDoor, asked: JoinIn) -> JoinedOut:
     joined = join_at_counter(
         cooperative_id=door.cooperative_id,
         **asked.model_dump(exclude={"on"}),
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )
@@ -218,7 +218,7 @@ def leave(door: ApiDoor, member_id: UUID, asked: LeaveIn) -> LeftOut:
         member_id=member_id,
         reason=asked.reason,
         money=asked.money,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )
@@ -237,7 +237,7 @@ def pay_due(door: ApiDoor, member_id: UUID, asked: LeaverPaymentIn) -> ReceiptOu
         cooperative_id=door.cooperative_id,
         member_id=member_id,
         money=asked.money,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )

@@ -81,7 +81,7 @@ def pay(door: ApiDoor, slip_id: UUID, asked: PaymentIn) -> PaidOut:
         cooperative_id=door.cooperative_id,
         slip_id=slip_id,
         method=asked.method,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
         remark=asked.remark,
@@ -102,7 +102,7 @@ def return_payment(door: ApiDoor, slip_id: UUID, asked: ReasonIn) -> OwedAgainOu
         cooperative_id=door.cooperative_id,
         slip_id=slip_id,
         reason=asked.reason,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         by=door.actor,
     )
     return OwedAgainOut(slip_id=slip_id)
@@ -120,7 +120,7 @@ def pay_everybody(door: ApiDoor, year: Year, asked: RunIn) -> RunOut:
         cooperative_id=door.cooperative_id,
         year=year,
         method=asked.method,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )
@@ -141,7 +141,7 @@ def consent(door: ApiDoor, year: Year, asked: ConsentIn) -> ConsentOut:
         year=year,
         method=asked.method,
         evidence=asked.evidence,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         by=door.actor,
     )
     return ConsentOut(member_id=asked.member_id, year=year, method=asked.method)

@@ -79,7 +79,7 @@ def deposit(door: ApiDoor, asked: SavingIn) -> ReceiptOut:
         product=asked.product,
         amount=Rupiah(asked.amount),
         money=asked.money,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )
@@ -102,7 +102,7 @@ def receive(door: ApiDoor, asked: TogetherIn) -> ReceiptOut:
         wajib=Rupiah(asked.wajib),
         sukarela=Rupiah(asked.sukarela),
         piutang=Rupiah(asked.piutang),
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )
@@ -123,7 +123,7 @@ def withdrawal(door: ApiDoor, asked: SavingIn) -> ReceiptOut:
         product=asked.product,
         amount=Rupiah(asked.amount),
         money=asked.money,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         key=door.source_key,
         by=door.actor,
     )

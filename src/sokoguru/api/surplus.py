@@ -175,7 +175,7 @@ def withdraw(door: ApiDoor, year: Year, asked: ReasonIn) -> WithdrawnOut:
         cooperative_id=door.cooperative_id,
         year=year,
         reason=asked.reason,
-        on=asked.on or door.today,
+        on=door.day(asked.on),
         by=door.actor,
     )
     return WithdrawnOut(year=year)

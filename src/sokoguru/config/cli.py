@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+NO_TABLES = "Belum ada tabel di sini. Jalankan dahulu: sokoguru migrate"
 WITHOUT_DATABASE = frozenset({"surplus", "makemigrations", "check", "compilemessages", "help"})
 
 
@@ -16,7 +17,24 @@ def main() -> None:
     name = sys.argv[1] if len(sys.argv) > 1 else "help"
     if name not in WITHOUT_DATABASE:
         _join_database()
-    execute_from_command_line(["sokoguru", *sys.argv[1:]])
+    try:
+        execute_from_command_line(["sokoguru", *sys.argv[1:]])
+    except Exception as error:
+        if not _misses_its_tables(error):
+            raise
+        sys.exit(_tell(NO_TABLES))
+
+
+def _misses_its_tables(error: Exception) -> bool:
+    """Whether a database answered that the role, the database or a table is not there."""
+    from django.db import OperationalError, ProgrammingError  # noqa: PLC0415
+
+    return isinstance(error, OperationalError | ProgrammingError) and "does not exist" in str(error)
+
+
+def _tell(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 2
 
 
 def _join_database() -> None:

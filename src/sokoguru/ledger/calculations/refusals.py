@@ -147,6 +147,14 @@ class AlreadyReversed(Refusal):
     template = "Jurnal {reference} sudah dibalik. Lihat jurnal pembaliknya."
 
 
+class ReversalBeforeEntry(Refusal):
+    """An entry is not taken back before it was there."""
+
+    code = "ledger.reversal_before_entry"
+    template = "Jurnalnya sendiri bertanggal {posted_on}. Pilih hari itu atau sesudahnya."
+    field = "on"
+
+
 class ReversalIsFinal(Refusal):
     """A reversal is not reversed; post the entry anew instead."""
 

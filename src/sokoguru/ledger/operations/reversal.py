@@ -9,6 +9,7 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.ledger.calculations.refusals import (
     AlreadyReversed,
     ReasonNeeded,
+    ReversalBeforeEntry,
     ReversalIsFinal,
     UnknownEntry,
 )
@@ -24,7 +25,8 @@ def reverse_entry(
     """Post the entry's transfers the other way round; both entries stay, each naming the other.
 
     Refuses a missing reason, an unknown entry, a second reversal (`AlreadyReversed`), the reversal
-    of a reversal, and whatever `post` refuses (a withdrawn deposit cannot be taken back).
+    of a reversal, a day before the entry (`ReversalBeforeEntry`), and whatever `post` refuses (a
+    withdrawn deposit cannot be taken back).
     """
     if not reason.strip():
         raise ReasonNeeded
@@ -35,6 +37,8 @@ def reverse_entry(
         raise ReversalIsFinal
     if origin.reversed_by is not None:
         raise AlreadyReversed(reference=origin.reference)
+    if on < origin.on:
+        raise ReversalBeforeEntry(posted_on=origin.on)
     undone = tuple(
         transfer.reversed
         for transfer in transfers_of(cooperative_id=cooperative_id, entry_id=entry_id)

@@ -1,7 +1,5 @@
 """Taking an entry back, with the reason."""
 
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -18,7 +16,6 @@ from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.ledger.operations import reverse_entry
 from sokoguru.ledger.web.crumbs import below_journal
 from sokoguru.ledger.web.journal import find_entry, shown_lines
-from sokoguru.ui.templatetags.sokoguru_ui import tanggal
 from sokoguru.ui.web.fields import DayField, until
 
 
@@ -35,18 +32,6 @@ class ReversalForm(forms.Form):
     )
     on = DayField(label=gettext_lazy("Tanggal pembalikan"))
 
-    def __init__(self, *args: Any, posted_on: date, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.posted_on = posted_on
-
-    def clean_on(self) -> date:
-        """An entry is not taken back before it was there."""
-        on: date = self.cleaned_data["on"]
-        if on < self.posted_on:
-            sentence = _("Jurnalnya sendiri bertanggal %(day)s. Pilih hari itu atau sesudahnya.")
-            raise forms.ValidationError(sentence % {"day": tanggal(self.posted_on)})
-        return on
-
 
 @cooperative_page(Duty.POST_JOURNAL)
 def reverse(request: HttpRequest, door: Door, entry_id: UUID) -> HttpResponse:
@@ -55,9 +40,7 @@ def reverse(request: HttpRequest, door: Door, entry_id: UUID) -> HttpResponse:
     if found.reversed_by is not None:
         messages.info(request, _("Jurnal itu sudah dibalik. Ini pembaliknya."))
         return _to_entry(door, found.reversed_by)
-    form = ReversalForm(
-        request.POST or None, initial={"on": max(door.today, found.on)}, posted_on=found.on
-    )
+    form = ReversalForm(request.POST or None, initial={"on": max(door.today, found.on)})
     until(form, "on", max(door.today, found.on))
     if request.method == "POST" and form.is_valid():
         try:
