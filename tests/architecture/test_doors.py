@@ -28,6 +28,7 @@ OPEN_TO_ALL = {
     "law:rule",
     "law:regulations",
     "law:regulation",
+    "law:document",
     "law:differences",
     "law:glossary",
     "law:emblems",

@@ -1,10 +1,14 @@
 """What is sent has happened, and nothing is taken back before it was there."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from sokoguru.api.doors import ApiDoor, DatedAhead
 from sokoguru.api.tests.programme import Programme, sale, saving
+from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.foundation.actor import Actor
 from sokoguru.members.vocabulary import MemberFact
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +20,16 @@ def refused(programme: Programme, path: str, body: Any) -> str:
     facts = answer.json()
     assert (answer.status_code, facts["field"]) == (422, "on"), facts
     return str(facts["code"])
+
+
+def test_a_day_that_was_not_sent_is_today_where_the_cooperative_works(
+    cooperative: CooperativeFact, actor: Actor
+) -> None:
+    today = date(2027, 3, 5)
+    door = ApiDoor(cooperative=cooperative, actor=actor, duties=frozenset(), today=today)
+    assert (door.day(None), door.day(today)) == (today, today)
+    with pytest.raises(DatedAhead, match="6 Maret 2027"):
+        door.day(date(2027, 3, 6))
 
 
 def test_nothing_is_recorded_ahead_of_today(programme: Programme, sari: MemberFact) -> None:

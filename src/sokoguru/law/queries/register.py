@@ -84,9 +84,18 @@ def cite(*, code: str, on: date) -> Citation:
 
 
 def citations_of(*, document: str) -> tuple[CitedIn, ...]:
-    """The regulations a document of the sources quotes, each as of today's register."""
+    """The regulations a document of the sources quotes."""
+    return tuple(entry for entry in _citations() if entry.document == document)
+
+
+def quoting(*, code: str) -> tuple[CitedIn, ...]:
+    """The documents of the sources that quote a regulation."""
+    return tuple(entry for entry in _citations() if entry.code == code)
+
+
+@cache
+def _citations() -> tuple[CitedIn, ...]:
     return tuple(
         CitedIn(document=row["document"], title=row["title"], code=row["code"])
         for row in rows_of("citations")
-        if row["document"] == document
     )

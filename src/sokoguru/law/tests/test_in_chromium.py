@@ -21,6 +21,7 @@ PAGES = (
     "hukum/peraturan/",
     "hukum/peraturan/uu-17-2012/",
     "hukum/perbedaan/",
+    "hukum/rujukan/indikator-jumlah-koperasi-produksi/",
     "glosarium/",
     "lambang/",
 )

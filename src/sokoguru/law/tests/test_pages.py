@@ -53,6 +53,15 @@ def test_an_annulled_law_warns_and_points_to_the_law_in_force(client: Client) ->
     assert 'href="/hukum/peraturan/mk-28-puu-xi-2013/"' in text
 
 
+@pytest.mark.requirement("S1-13")
+def test_a_document_shows_the_state_of_each_regulation_it_quotes(client: Client) -> None:
+    text = page(client, "document", document="indikator-jumlah-koperasi-produksi")
+    assert text.count('<th scope="row">') == 3
+    assert "UU 17/2012 telah dibatalkan. Rujuklah UU 25/1992." in text
+    assert "Indikator Jumlah Koperasi Produksi" in page(client, "regulation", slug="uu-17-2012")
+    assert client.get("/hukum/rujukan/tidak-ada/").status_code == 404
+
+
 def test_regulations_and_words_are_found_as_one_types(client: Client) -> None:
     text = page(client, "regulations", query="?q=resi+gudang")
     assert "UU 9/2006" in text
@@ -98,5 +107,8 @@ def test_a_word_is_explained_where_it_is_used() -> None:
     text = Template('{% load words %}{% word "RAT" %} {% word "SHU" "sisa" %}').render(Context())
     assert 'popovertarget="word-1">RAT</button>' in text
     assert 'id="word-2" popover><b>sisa hasil usaha (SHU)</b>' in text
+    several = Template('{% load words %}{% words_here "RAT" "SHU" %}{% word "JUA" %}')
+    text = several.render(Context())
+    assert [f'id="word-{place}"' in text for place in (1, 2, 3, 4)] == [True, True, True, False]
     with pytest.raises(TemplateSyntaxError, match="not in the glossary"):
         Template('{% load words %}{% word "xyz" %}').render(Context())

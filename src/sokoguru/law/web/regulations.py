@@ -32,9 +32,25 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "warning": queries.cite(code=found.code, on=timezone.localdate()).warning,
         "outward": _other_ends(found, outward=True),
         "inward": _other_ends(found, outward=False),
+        "quoted_by": queries.quoting(code=found.code),
         "tabs": tabs("regulations"),
     }
     return render(request, "law/regulation.html", facts)
+
+
+def document(request: HttpRequest, document: str) -> HttpResponse:
+    """What a document of the sources quotes, each with its state and what to quote instead."""
+    quoted = queries.citations_of(document=document)
+    if not quoted:
+        raise Http404(document)
+    today = timezone.localdate()
+    cited = [queries.cite(code=entry.code, on=today) for entry in quoted]
+    facts = {
+        "title": quoted[0].title,
+        "rows": [(each, *STATES[each.regulation.state]) for each in cited],
+        "tabs": tabs("regulations"),
+    }
+    return render(request, "law/document.html", facts)
 
 
 def _other_ends(found: Regulation, *, outward: bool) -> list[tuple[str, Regulation, str]]:

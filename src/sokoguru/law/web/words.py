@@ -39,9 +39,19 @@ def word(context: Context, name: str, shown: str = "") -> dict[str, object]:
 
     Refuses a word that is not in the glossary: a screen never explains by guessing.
     """
+    return _explained(context, name, shown or name)
+
+
+@register.inclusion_tag("law/words_here.html", takes_context=True)
+def words_here(context: Context, *names: str) -> dict[str, object]:
+    """`{% words_here "SHU" "JUA" %}`: the words of a page, each with its meaning one tap away."""
+    return {"words": [_explained(context, name, name) for name in names]}
+
+
+def _explained(context: Context, name: str, shown: str) -> dict[str, object]:
     found = queries.term(name=name)
     if found is None:
         raise template.TemplateSyntaxError(f'"{name}" is not in the glossary')
     place: int = (context.render_context.get(_COUNT) or 0) + 1
     context.render_context[_COUNT] = place
-    return {"term": found, "shown": shown or name, "place": place}
+    return {"term": found, "shown": shown, "place": place}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -15,6 +15,7 @@ from sokoguru.foundation.identifiers import uuid7
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import operations as ledger
 from sokoguru.ledger.calculations.journals import lines_of, pair_lines
+from sokoguru.ledger.calculations.refusals import ReversalBeforeEntry
 from sokoguru.ledger.queries import balances, entry, member_balances
 from sokoguru.ledger.tests.conftest import Deposit, withdrawal_draft
 from sokoguru.ledger.vocabulary import JournalLine, Side
@@ -108,6 +109,22 @@ def _reverse(cooperative: CooperativeFact, entry_id: UUID, actor: Actor, reason:
         on=date(2026, 3, 3),
         by=actor,
     ).id
+
+
+def test_a_reversal_is_not_dated_before_its_entry(
+    cooperative: CooperativeFact, sari: MemberFact, deposit: Deposit, actor: Actor
+) -> None:
+    origin = deposit(sari.id, 50_000, key="a")
+    found = entry(cooperative_id=cooperative.id, entry_id=origin.id)
+    assert found is not None
+    with pytest.raises(ReversalBeforeEntry, match="2 Maret 2026"):
+        ledger.reverse_entry(
+            cooperative_id=cooperative.id,
+            entry_id=origin.id,
+            reason="salah",
+            on=found.on - timedelta(days=1),
+            by=actor,
+        )
 
 
 def test_a_reversal_needs_a_reason_and_happens_once(

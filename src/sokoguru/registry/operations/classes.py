@@ -47,7 +47,7 @@ def assign_classes(
         entry.level = level
         entry.save(update_fields=["level"])
     _change(entry, chosen, on)
-    return derive_classes(entry, on)
+    return derive_classes(entry=entry, on=on)
 
 
 @transaction.atomic
@@ -64,10 +64,10 @@ def add_production_unit(
         "production_units": [*entry.profile.get("production_units", ()), unit],
     }
     entry.save(update_fields=["profile"])
-    return derive_classes(entry, since)
+    return derive_classes(entry=entry, on=since)
 
 
-def derive_classes(entry: Entry, on: date) -> tuple[str, ...]:
+def derive_classes(*, entry: Entry, on: date) -> tuple[str, ...]:
     """Bring the classes that follow from facts up to date: level, form, scale, producer type."""
     derived = derived_classes(
         level=Level(entry.level),

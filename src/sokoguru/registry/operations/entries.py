@@ -72,7 +72,7 @@ def register_entry(
             at=by.at,
         )
         _keep(row, "pendaftaran", {}, "", on, by)
-        derive_classes(row, on)
+        derive_classes(entry=row, on=on)
     return entry_fact(row)
 
 
@@ -99,7 +99,7 @@ def correct_entry(
             setattr(row, name, value)
         _write(row, values["nik"], columns=[*values])
         _keep(row, "koreksi", changes, reason, on, by)
-        derive_classes(row, on)
+        derive_classes(entry=row, on=on)
     return entry_fact(row)
 
 

@@ -49,7 +49,7 @@ def propose_cooperative(*, proposal: Proposal, on: date, by: Actor) -> int:
             for chosen in classes
         )
         Founder.objects.bulk_create(_founder(entry, draft) for draft in proposal.founders)
-        derive_classes(entry, on)
+        derive_classes(entry=entry, on=on)
     return entry.id
 
 

@@ -102,6 +102,9 @@ def test_a_member_sees_her_savings_on_a_phone(page: Page, address: str) -> None:
 
     expect(page.get_by_role("heading", name="Simpanan saya")).to_be_visible()
     expect(page.get_by_text("Rp100.000", exact=True)).to_be_visible()
+    page.get_by_role("button", name="simpanan pokok").click()
+    expect(page.get_by_text("tidak diambil selama menjadi anggota").first).to_be_visible()
+    page.keyboard.press("Escape")
     assert is_as_wide_as_the_screen(page)
     assert faults_found_by_axe(page) == []
 
