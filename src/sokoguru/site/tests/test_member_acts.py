@@ -1,13 +1,18 @@
 """What the board decides about a member: applying, admitting, refusing, letting go."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from django.test import Client
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Role, UserFact
+from sokoguru.ledger.operations import post_journal
 from sokoguru.ledger.queries import member_balances
+from sokoguru.ledger.vocabulary import JournalLine, Side
 from sokoguru.members.queries import member as find_member
 from sokoguru.members.queries import search_members
 from sokoguru.members.vocabulary import MemberFact, MemberState
@@ -131,6 +136,28 @@ def test_a_member_leaves_and_is_paid(
     left = find_member(cooperative_id=cooperative.id, member_id=sari.id)
     assert left.state is MemberState.LEFT
     assert not any(member_balances(cooperative_id=cooperative.id, member_id=sari.id).values())
+
+
+def test_who_leaves_is_told_what_he_owes_and_what_is_owed_to_him(
+    client_for: ClientFor,
+    register: str,
+    cooperative: CooperativeFact,
+    sari: MemberFact,
+    actor: Actor,
+    on: date,
+) -> None:
+    lines = [
+        JournalLine(Side.DEBIT, "3401", Rupiah(114_011)),
+        JournalLine(Side.CREDIT, "2501", Rupiah(114_011), member=sari.id),
+        JournalLine(Side.DEBIT, "1211", Rupiah(500), member=sari.id),
+        JournalLine(Side.CREDIT, "1101", Rupiah(500)),
+    ]
+    post_journal(cooperative_id=cooperative.id, on=on, key="a", memo="a", lines=lines, by=actor)
+
+    page = client_for("Budi").get(f"{register}{sari.id}/keluar/").content.decode()
+
+    assert "SHU belum dibayar Rp\N{NO-BREAK SPACE}114.011" in page
+    assert "Utang kepada koperasi" in page
 
 
 def test_a_teller_reads_members_but_admits_nobody(

@@ -13,12 +13,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sokoguru.counter.operations.leaving import settle_leaving
+from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.operations import link_member
 from sokoguru.identity.queries import member_account, user_by_login
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.identity.web.keys import read_key
+from sokoguru.ledger.queries import member_balances
 from sokoguru.members.operations.admission import admit_applicant, refuse_applicant
 from sokoguru.members.vocabulary import MemberFact
 from sokoguru.savings import queries as savings
@@ -27,6 +29,8 @@ from sokoguru.site.web.answers import explain
 from sokoguru.site.web.crumbs import below_members
 from sokoguru.site.web.invitations import invitation_text
 from sokoguru.site.web.members import find_member, to_profile
+from sokoguru.surplus.vocabulary import PAYABLE
+from sokoguru.trade.calculations.journals import MEMBER_RECEIVABLE
 
 
 class AdmitForm(forms.Form):
@@ -141,7 +145,13 @@ def leave(request: HttpRequest, door: Door, member_id: UUID) -> HttpResponse:
             messages.success(request, _("%(name)s sudah keluar.") % {"name": member.name})
             return to_profile(door, member_id)
     book = savings.passbook(cooperative_id=door.cooperative_id, member_id=member_id, on=door.today)
-    return _ask(request, "site/leave.html", form, member=member, here=_("Catat keluar"), book=book)
+    held = member_balances(cooperative_id=door.cooperative_id, member_id=member_id)
+    facts = {
+        "book": book,
+        "debt": held.get(MEMBER_RECEIVABLE, Rupiah(0)),
+        "surplus": held.get(PAYABLE, Rupiah(0)),
+    }
+    return _ask(request, "site/leave.html", form, member=member, here=_("Catat keluar"), **facts)
 
 
 @cooperative_page(Duty.ADMIT_MEMBERS)
