@@ -34,7 +34,7 @@ class JoinForm(forms.Form):
         label=gettext_lazy("Nomor koperasi dalam register"),
         min_value=1,
         max_value=2**53,
-        help_text=gettext_lazy("Angka di akhir alamat halaman koperasi itu."),
+        help_text=gettext_lazy("Tertulis pada halaman koperasi itu."),
     )
     since = DayField(label=gettext_lazy("Sejak"))
 
