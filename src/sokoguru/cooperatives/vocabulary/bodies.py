@@ -128,6 +128,8 @@ class Subject(StrEnum):
     REOPEN_PERIOD = "pembukaan_kembali_periode"
     BUDGET = "rencana_anggaran"
     MERGER = "penggabungan"
+    STATEMENTS = "pengesahan_laporan"
+    CAPITAL = "permodalan"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -25,6 +25,11 @@ class Duty(StrEnum):
     SELL = "jual"
     ADMIT_MEMBERS = "terima_anggota"
     POST_JOURNAL = "catat_jurnal"
+    APPROVE_JOURNAL = "setujui_jurnal"
+    MANAGE_ASSETS = "kelola_aset"
+    MANAGE_CAPITAL = "kelola_modal"
+    PLAN_BUDGET = "susun_anggaran"
+    SUBMIT_BUDGET = "ajukan_anggaran"
     IMPORT = "impor"
     CLOSE_YEAR = "tutup_buku"
     DETERMINE_SURPLUS = "tetapkan_shu"
@@ -34,6 +39,9 @@ class Duty(StrEnum):
     MANAGE_TOKENS = "kelola_kunci"
     WRITE_LETTERS = "tulis_surat"
     SIGN_LETTERS = "tanda_tangani_surat"
+    WRITE_ACCOUNT = "susun_lpj"
+    EXAMINE = "periksa_buku"
+    EXPORT_DATA = "ekspor_data"
     READ_OWN = "lihat_milik_sendiri"
 
     @property
@@ -50,6 +58,11 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.SELL: Label("Mencatat penjualan"),
     Duty.ADMIT_MEMBERS: Label("Menerima dan melepas anggota"),
     Duty.POST_JOURNAL: Label("Mencatat dan membalik jurnal"),
+    Duty.APPROVE_JOURNAL: Label("Menyetujui jurnal di atas batas"),
+    Duty.MANAGE_ASSETS: Label("Mengelola aset dan inventaris"),
+    Duty.MANAGE_CAPITAL: Label("Mengelola hibah dan modal pinjaman"),
+    Duty.PLAN_BUDGET: Label("Menyusun rencana anggaran"),
+    Duty.SUBMIT_BUDGET: Label("Mengajukan rencana anggaran ke rapat anggota"),
     Duty.IMPORT: Label("Mengimpor berkas"),
     Duty.CLOSE_YEAR: Label("Membuka dan menutup tahun buku"),
     Duty.DETERMINE_SURPLUS: Label("Menetapkan pembagian SHU"),
@@ -59,6 +72,9 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.MANAGE_TOKENS: Label("Mengelola kunci API"),
     Duty.WRITE_LETTERS: Label("Menulis surat dan menyimpan berkas"),
     Duty.SIGN_LETTERS: Label("Menerbitkan surat resmi"),
+    Duty.WRITE_ACCOUNT: Label("Menyusun laporan pertanggungjawaban"),
+    Duty.EXAMINE: Label("Memeriksa buku dan mencatat temuan"),
+    Duty.EXPORT_DATA: Label("Mengekspor seluruh data koperasi"),
     Duty.READ_OWN: Label("Melihat simpanan dan SHU sendiri"),
 }
 
@@ -75,6 +91,12 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.MANAGE_TOKENS,
             Duty.WRITE_LETTERS,
             Duty.SIGN_LETTERS,
+            Duty.APPROVE_JOURNAL,
+            Duty.MANAGE_CAPITAL,
+            Duty.PLAN_BUDGET,
+            Duty.SUBMIT_BUDGET,
+            Duty.WRITE_ACCOUNT,
+            Duty.EXPORT_DATA,
         }
     ),
     Role.SEKRETARIS: frozenset(
@@ -87,6 +109,9 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.APPOINT,
             Duty.WRITE_LETTERS,
             Duty.SIGN_LETTERS,
+            Duty.PLAN_BUDGET,
+            Duty.SUBMIT_BUDGET,
+            Duty.WRITE_ACCOUNT,
         }
     ),
     Role.BENDAHARA: frozenset(
@@ -106,9 +131,16 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.APPOINT,
             Duty.MANAGE_TOKENS,
             Duty.WRITE_LETTERS,
+            Duty.APPROVE_JOURNAL,
+            Duty.MANAGE_ASSETS,
+            Duty.MANAGE_CAPITAL,
+            Duty.PLAN_BUDGET,
+            Duty.SUBMIT_BUDGET,
+            Duty.WRITE_ACCOUNT,
+            Duty.EXPORT_DATA,
         }
     ),
-    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS}),
+    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.EXAMINE}),
     Role.MANAJER: frozenset(
         {
             Duty.READ_BOOKS,
@@ -119,6 +151,8 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.POST_JOURNAL,
             Duty.IMPORT,
             Duty.WRITE_LETTERS,
+            Duty.MANAGE_ASSETS,
+            Duty.PLAN_BUDGET,
         }
     ),
     Role.TELLER: frozenset(
@@ -129,6 +163,7 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.SELL,
         }
     ),
+    Role.AUDITOR: frozenset({Duty.READ_BOOKS, Duty.EXAMINE}),
     Role.ANGGOTA: frozenset({Duty.READ_OWN}),
 }
 

@@ -15,6 +15,7 @@ class Role(StrEnum):
     PENGAWAS = "pengawas"
     MANAJER = "manajer"
     TELLER = "kasir"
+    AUDITOR = "auditor"
     ANGGOTA = "anggota"
 
     @property
@@ -30,6 +31,7 @@ ROLE_LABELS: Mapping[Role, str] = {
     Role.PENGAWAS: Label("Pengawas"),
     Role.MANAJER: Label("Manajer"),
     Role.TELLER: Label("Kasir"),
+    Role.AUDITOR: Label("Auditor luar"),
     Role.ANGGOTA: Label("Anggota"),
 }
 

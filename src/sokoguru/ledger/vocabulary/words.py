@@ -60,6 +60,15 @@ class EntryKind(StrEnum):
     PAYOUT = "bayar_shu"
     REVERSAL = "pembalikan"
     LEAVING = "keluar"
+    DEPRECIATION = "penyusutan"
+    ASSET = "aset"
+    GRANT = "hibah"
+    BORROWING = "modal_pinjam"
+    BANK = "bank"
+    CASH_COUNT = "opname_kas"
+    INTER_UNIT = "antar_unit"
+    ACCRUAL = "akrual"
+    HISTORY = "buku_lama"
 
 
 class ChartTemplate(StrEnum):

@@ -22,6 +22,15 @@ KINDS: Mapping[EntryKind, str] = {
     EntryKind.PAYOUT: Label("Pembayaran SHU"),
     EntryKind.REVERSAL: Label("Pembalikan"),
     EntryKind.LEAVING: Label("Anggota keluar"),
+    EntryKind.DEPRECIATION: Label("Penyusutan"),
+    EntryKind.ASSET: Label("Aset tetap"),
+    EntryKind.GRANT: Label("Hibah"),
+    EntryKind.BORROWING: Label("Modal pinjaman"),
+    EntryKind.BANK: Label("Mutasi bank"),
+    EntryKind.CASH_COUNT: Label("Selisih kas"),
+    EntryKind.INTER_UNIT: Label("Antar unit"),
+    EntryKind.ACCRUAL: Label("Akrual"),
+    EntryKind.HISTORY: Label("Buku lama"),
 }
 PARTIES: Mapping[Party, str] = {
     Party.MEMBER: Label("Anggota"),

@@ -42,6 +42,9 @@ def _for(*duties: Duty) -> frozenset[Duty]:
 OFFICE = frozenset(Duty) - {Duty.READ_OWN}
 MONEY = _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
 BOOKS = _for(Duty.READ_BOOKS)
+PLANS = _for(Duty.READ_BOOKS, Duty.PLAN_BUDGET)
+ACCOUNT = _for(Duty.READ_BOOKS, Duty.WRITE_ACCOUNT)
+DATA = _for(Duty.IMPORT, Duty.EXPORT_DATA)
 LETTERS = _for(Duty.READ_BOOKS, Duty.WRITE_LETTERS)
 SURPLUS = _for(Duty.READ_BOOKS, Duty.DETERMINE_SURPLUS, Duty.PAY_SURPLUS)
 PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
@@ -57,8 +60,15 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
         Label("Buku"),
         (
             Place(Label("Jurnal"), "ledger:journal", "book", BOOKS, "j"),
+            Place(Label("Kas dan bank"), "treasury:desk", "building-bank", BOOKS),
+            Place(Label("Aset dan inventaris"), "assets:register", "building-store", BOOKS),
+            Place(Label("Modal"), "capital:desk", "pig-money", BOOKS),
             Place(Label("Neraca saldo"), "reports:trial_balance", "scale", BOOKS, "n"),
             Place(Label("Laporan"), "reports:index", "report-analytics", BOOKS, "r"),
+            Place(Label("Anggaran"), "budget:desk", "chart-bar", PLANS),
+            Place(Label("Tutup buku"), "closing:desk", "lock", BOOKS),
+            Place(Label("Pertanggungjawaban"), "accountability:desk", "notebook", ACCOUNT),
+            Place(Label("Pemeriksaan"), "examination:desk", "shield-check", BOOKS),
         ),
     ),
     (Label("SHU"), (Place(Label("SHU"), "surplus:desk", "coins", SURPLUS, "s"),)),
@@ -74,6 +84,7 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
         "",
         (
             Place(Label("Surat dan berkas"), "correspondence:letters", "file-text", LETTERS),
+            Place(Label("Pindah data"), "portability:desk", "download", DATA),
             Place(Label("Pengaturan"), "site:settings", "settings", OFFICE),
         ),
     ),
