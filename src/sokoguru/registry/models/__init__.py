@@ -10,6 +10,7 @@ from sokoguru.registry.models.founder import Founder
 from sokoguru.registry.models.loading import Loading
 from sokoguru.registry.models.merged_books import MergedBooks
 from sokoguru.registry.models.merged_member import MergedMember
+from sokoguru.registry.models.read_chunk import ReadChunk
 from sokoguru.registry.models.tier import TierMembership
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Loading",
     "MergedBooks",
     "MergedMember",
+    "ReadChunk",
     "StatusEvent",
     "TierMembership",
 ]

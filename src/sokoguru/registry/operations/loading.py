@@ -1,8 +1,8 @@
 """A register file on its way: checked as a whole, then written as a whole or not at all.
 
-The file is known by its SHA-256. A loading that was cut off leaves nothing behind but its row; the
-same file again takes that row up and goes from the beginning, and rows that are in the register
-already are found there, so nothing is ever doubled.
+The file is known by its SHA-256. A loading that was cut off leaves the register as it was, and the
+rows that were read of it are kept: the same file again takes it up where it stood. Rows that are
+in the register already are found there, so nothing is ever doubled.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.registry.calculations.register_file import count_rows
 from sokoguru.registry.models import Loading
-from sokoguru.registry.operations import staging
+from sokoguru.registry.operations import reading, staging
 from sokoguru.registry.queries.loadings import LOCK, at_work, loading_fact
 from sokoguru.registry.vocabulary import (
     LoadingFact,
@@ -69,6 +69,7 @@ def open_loading(*, content: bytes, file_name: str, area_code: str, by: Actor) -
     row.state, row.rows_total, row.rows_done = LoadingState.WAITING.value, total, 0
     row.report, row.ended_at = {}, None
     row.save()
+    reading.forget_old(on=by.at.date())
     return loading_fact(row, frozenset())
 
 
@@ -82,8 +83,10 @@ def check_loading(
     with _held(loading_id):
         row = Loading.objects.get(id=loading_id)
         found = _read(row, content, on, LoadingState.CHECKING, progress)
-        state = LoadingState.FAULTY if found.refused else LoadingState.READY
-        _save(row, state=state.value, report=asdict(found))
+        if found.refused:
+            _refuse(row, found)
+        else:
+            _save(row, state=LoadingState.READY.value, report=asdict(found))
         staging.unstage()
     return loading_fact(row, frozenset())
 
@@ -99,12 +102,13 @@ def take_in(
         row = Loading.objects.get(id=loading_id)
         found = _read(row, content, on, LoadingState.WRITING, progress)
         if found.refused:
-            _save(row, state=LoadingState.FAULTY.value, report=asdict(found))
+            _refuse(row, found)
             staging.unstage()
             raise RegisterFileHasFaults(count=found.refused, file_name=row.file_name, found=found)
         with transaction.atomic():
             staging.write(on=on, source=_source(row), by=by)
             _save(row, state=LoadingState.DONE.value, report=asdict(found), ended_at=by.at)
+            reading.forget(loading=row)
         staging.unstage()
     return loading_fact(row, frozenset())
 
@@ -126,7 +130,7 @@ def _read(
             progress(done, row.rows_total)
 
     try:
-        faults = staging.stage(content=content, filename=row.file_name, on=on, progress=tell)
+        faults = reading.read(loading=row, content=content, on=on, progress=tell)
     except Refusal as refusal:
         return _with_faults(Reconciliation(), [RowFault(row=0, column="", sentence=str(refusal))])
     _save(row, rows_total=row.rows_done or row.rows_total)
@@ -135,6 +139,11 @@ def _read(
     faults += staging.match(area=row.area_code, on=on)
     found = staging.merge(area=row.area_code, on=on, source=_source(row))
     return _with_faults(found, faults)
+
+
+def _refuse(row: Loading, found: Reconciliation) -> None:
+    _save(row, state=LoadingState.FAULTY.value, report=asdict(found))
+    reading.forget(loading=row)
 
 
 def _with_faults(found: Reconciliation, faults: list[RowFault]) -> Reconciliation:

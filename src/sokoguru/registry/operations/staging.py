@@ -1,6 +1,5 @@
 """The rows of a register file in a table of this connection: read, matched, checked, written."""
 
-from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,28 +7,14 @@ from typing import Any
 from django.db import connection
 
 from sokoguru.areas import queries as areas
-from sokoguru.cooperatives.queries import axes
-from sokoguru.cooperatives.vocabulary import Axis, AxisOrigin, ClassIsDerived, ClassOfAnotherTime
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.registry.calculations.register_file import (
-    ClassBook,
-    Reading,
-    header_of,
-    read_row,
-    rows_of,
-)
 from sokoguru.registry.vocabulary import Reconciliation, RowFault
 
 FAULTS_KEPT = 500
 SAMPLE = 200
 CHUNK = 5_000
 _SQL = Path(__file__).parent / "sql"
-_COPY = (
-    "COPY register_incoming (place, name, folded_name, nik, legal_number, legal_on, deed_number,"
-    " deed_on, founded_on, area_code, address, phone, level, is_active, status_since,"
-    " status_reason, last_rat_year, member_count, turnover, assets, classes) FROM STDIN"
-)
 _COUNTS = (
     "SELECT count(*) FILTER (WHERE is_new), count(*) FILTER (WHERE is_changed),"
     " count(*) FILTER (WHERE NOT is_new AND NOT is_changed) FROM register_incoming"
@@ -45,40 +30,11 @@ _SAMPLES = {
     " FROM jsonb_object_keys(changes) AS key) FROM register_incoming WHERE is_changed"
     " ORDER BY place LIMIT %s",
 }
-Progress = Callable[[int], None]
 
 
-def stage(*, content: bytes, filename: str, on: date, progress: Progress) -> list[RowFault]:
-    """Read a file into the table of this connection; answers with what is wrong in its cells.
-
-    Rows that cannot be read are left out. `progress` is told the rows that were read. Refuses what
-    is no table or too large.
-    """
+def stage() -> None:
+    """Make the place for the rows of one file."""
     _run("stage")
-    rows = rows_of(content, filename=filename)
-    columns, faults = header_of(rows, filename=filename)
-    if faults:
-        return list(faults)
-    found: list[RowFault] = []
-    book = class_book(on=on)
-    done = 0
-    chunk: list[Reading] = []
-    for row in rows:
-        done += 1
-        reading = read_row(row, columns, book)
-        if isinstance(reading[0], RowFault):
-            found += reading
-        else:
-            chunk.append(reading)
-        if done % CHUNK == 0:
-            _copy(chunk)
-            chunk.clear()
-            progress(done)
-    _copy(chunk)
-    progress(done)
-    if not done:
-        found.append(RowFault(row=0, column="", sentence="Berkas tidak berisi baris data."))
-    return found
 
 
 def match(*, area: str, on: date) -> list[RowFault]:
@@ -127,31 +83,6 @@ def unstage() -> None:
         cursor.execute("DROP TABLE IF EXISTS register_incoming")
 
 
-def class_book(*, on: date) -> ClassBook:
-    """The classes that a file may give on a day."""
-    known: set[str] = set()
-    refused: dict[str, str] = {}
-    for axis in axes():
-        for key, refusal in _of_axis(axis, on):
-            if refusal is None:
-                known.add(key)
-            else:
-                refused[key] = refusal
-    return ClassBook(on=on, known=frozenset(known), refused=refused)
-
-
-def _of_axis(axis: Axis, on: date) -> Iterator[tuple[str, str | None]]:
-    for each in axis.classes:
-        if axis.code == "LEVEL":
-            yield each.key, "Tingkat diisi pada kolom tingkat."
-        elif axis.origin is AxisOrigin.DERIVED:
-            yield each.key, ClassIsDerived(axis=axis.name).sentence
-        elif not axis.is_history and not each.may_be_given(on):
-            yield each.key, ClassOfAnotherTime(name=each.name, on=on).sentence
-        else:
-            yield each.key, None
-
-
 def _areas_not_in_force(on: date) -> list[RowFault]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT area_code FROM register_incoming ORDER BY 1")
@@ -180,16 +111,6 @@ def _why_not(code: str, on: date) -> str:
     except Refusal as refusal:
         return refusal.sentence
     return ""
-
-
-def _copy(rows: Sequence[Reading]) -> None:
-    with (
-        connection.cursor() as cursor,
-        connection.wrap_database_errors,
-        cursor.copy(_COPY) as copy,
-    ):
-        for row in rows:
-            copy.write_row(row)
 
 
 def _run(name: str, facts: dict[str, Any] | None = None) -> None:
