@@ -66,6 +66,26 @@ class DaySum(TenantTable):
         return f"{self.day} {self.code}"
 
 
+class PairSum(TenantTable):
+    """What went from a credited to a debited account in a month, by unit and kind of entry.
+
+    A reversal takes away from the pair and the kind of the entry it reverses, in its own month, so
+    an amount may be below nought.
+    """
+
+    pk = models.CompositePrimaryKey("cooperative_id", "month", "debit", "credit", "unit", "kind")
+    cooperative = TenantKey(db_constraint=False)
+    month = models.DateField()
+    debit = models.CharField(max_length=12)
+    credit = models.CharField(max_length=12)
+    unit = models.CharField(max_length=30, blank=True)
+    kind = models.CharField(max_length=12)
+    amount = RupiahField()
+
+    def __str__(self) -> str:
+        return f"{self.month} {self.debit}/{self.credit}"
+
+
 class Pending(TenantTable):
     """An entry that is not yet sealed, and perhaps not yet in the sums."""
 

@@ -5,6 +5,7 @@ from sokoguru.ledger.queries.chart import account, chart, forget_charts
 from sokoguru.ledger.queries.entries import entries, entry, entry_by_key, transfers_of
 from sokoguru.ledger.queries.line_sums import line_sums
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
+from sokoguru.ledger.queries.pairs import pairs
 from sokoguru.ledger.queries.reversals import reversed_among
 from sokoguru.ledger.queries.seals import seals
 from sokoguru.ledger.queries.statements import account_statement, member_statement
@@ -32,6 +33,7 @@ __all__ = [
     "member_statement",
     "member_volumes",
     "movements",
+    "pairs",
     "reversed_among",
     "seals",
     "stream_entries",

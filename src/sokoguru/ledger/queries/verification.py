@@ -65,6 +65,27 @@ _WRONG_DAYS = _WRONG_SUMS.format(
     name="day", period="t.booked_on", more="OR k.lines IS DISTINCT FROM c.lines"
 )
 
+_WRONG_PAIRS = """
+WITH computed AS (
+    SELECT date_trunc('month', t.booked_on)::date AS month,
+           CASE WHEN o.id IS NULL THEN t.debit ELSE t.credit END AS debit,
+           CASE WHEN o.id IS NULL THEN t.credit ELSE t.debit END AS credit,
+           coalesce(t.unit, '') AS unit, coalesce(o.kind, e.kind) AS kind,
+           sum(CASE WHEN o.id IS NULL THEN t.amount ELSE -t.amount END)::bigint AS amount
+    FROM ledger_transfer t
+    JOIN ledger_entry e ON e.cooperative_id = %(cooperative)s AND e.id = t.entry_id
+    LEFT JOIN ledger_entry o ON o.cooperative_id = %(cooperative)s AND o.id = e.reverses_id
+    LEFT JOIN ledger_pending p ON p.cooperative_id = %(cooperative)s AND p.entry_id = t.entry_id
+    WHERE t.cooperative_id = %(cooperative)s AND coalesce(p.is_rolled, true)
+    GROUP BY 1, 2, 3, 4, 5
+)
+SELECT month, debit, credit
+FROM (SELECT * FROM ledger_pairsum WHERE cooperative_id = %(cooperative)s) k
+FULL JOIN computed c USING (month, debit, credit, unit, kind)
+WHERE k.amount IS DISTINCT FROM c.amount
+ORDER BY 1, 2, 3 LIMIT 20
+"""
+
 
 def verify_books(*, cooperative_id: int) -> Verification:
     """Compare balances, sums, contents and seals of one co-operative with its journal."""
@@ -98,6 +119,11 @@ def _wrong_sums(cooperative_id: int) -> Iterator[Finding]:
     for day, code in _rows(_WRONG_DAYS, cooperative_id):
         yield Finding(
             "day_sum", f"Jumlah hari {day:%Y-%m-%d} akun {code} tidak sama dengan jurnalnya."
+        )
+    for month, debit, credit in _rows(_WRONG_PAIRS, cooperative_id):
+        yield Finding(
+            "pair_sum",
+            f"Jumlah bulan {month:%Y-%m} dari {credit} ke {debit} tidak sama dengan jurnalnya.",
         )
 
 

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.calendar import Month
 from sokoguru.ledger import operations as ledger
-from sokoguru.ledger.queries import member_balances_on, movements, seals, verify_books
+from sokoguru.ledger.queries import member_balances_on, movements, pairs, seals, verify_books
 from sokoguru.ledger.tests.conftest import Deposit
+from sokoguru.ledger.vocabulary import EntryKind
 from sokoguru.members.vocabulary import MemberFact
 
 START = date(2026, 1, 1)
@@ -130,3 +132,41 @@ def test_tampering_with_the_database_shows_in_verify(
         call_command("verify", stdout=out, stderr=StringIO())
     assert stopped.value.code == 1
     assert "TIDAK UTUH" in out.getvalue()
+
+
+@given(
+    acts=st.lists(
+        st.tuples(st.integers(0, 300), st.booleans(), st.booleans()), min_size=1, max_size=8
+    )
+)
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_sums_of_pairs_equal_the_journal_with_reversals_taken_back(
+    cooperative: CooperativeFact,
+    sari: MemberFact,
+    deposit: Deposit,
+    actor: Actor,
+    acts: list[tuple[int, bool, bool]],
+) -> None:
+    def held() -> int:
+        rows = pairs(cooperative_id=cooperative.id, first=Month(2026, 1), last=Month(2026, 12))
+        return sum(row.amount for row in rows if (row.debit, row.credit) == ("1101", "2101"))
+
+    before, expected = held(), 0
+    for place, (day, is_undone, is_rolled) in enumerate(acts):
+        when = START + timedelta(days=day)
+        key = f"{id(acts)}:{place}:{day}"
+        done = deposit(sari.id, 1_000 + place, key=key, day=when)
+        expected += 1_000 + place
+        if is_undone:
+            ledger.reverse_entry(
+                cooperative_id=cooperative.id, entry_id=done.id, reason="keliru",
+                on=when + timedelta(days=40), by=actor,
+            )  # fmt: skip
+            expected -= 1_000 + place
+        if is_rolled:
+            ledger.roll_up(cooperative_id=cooperative.id)
+    rows = pairs(cooperative_id=cooperative.id, first=Month(2026, 1), last=Month(2026, 12))
+    assert held() - before == expected
+    assert EntryKind.REVERSAL not in {row.kind for row in rows}

@@ -119,6 +119,20 @@ class MovementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PairRow:
+    """What went from a credited to a debited account in a period, by unit and kind of entry.
+
+    A reversal takes away from the kind it reverses, so the amount may be below nought.
+    """
+
+    debit: str
+    credit: str
+    unit: str
+    kind: EntryKind
+    amount: Rupiah
+
+
+@dataclass(frozen=True, slots=True)
 class TrialRow:
     """A line of the trial balance; `opening` and `closing` count on the account's own side."""
 
