@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
 from sokoguru.members.vocabulary import MemberFact, MemberState
-from sokoguru.savings.calculations.capital import LOAN, OWN, capital_summary
 from sokoguru.savings.calculations.contributions import contributions
 from sokoguru.savings.calculations.dues import advance, amount_of, due_day, unpaid
 from sokoguru.savings.vocabulary import WHOLE_SHARE, Due
@@ -86,18 +85,3 @@ def test_shares_of_the_contributions_total_a_hundred_per_cent(amounts: list[int]
 def test_without_savings_nobody_has_a_share() -> None:
     assert [row.share for row in contributions([(someone(1), Rupiah(0))])] == [0]
     assert contributions([]) == ()
-
-
-def test_own_capital_has_exactly_four_sources_and_no_account_counts_twice() -> None:
-    assert [key for key, _, _ in OWN] == ["pokok", "wajib", "cadangan", "hibah"]
-    assert len(LOAN) == 5
-    codes = [code for _, _, codes in (*OWN, *LOAN) for code in codes]
-    assert len(codes) == len(set(codes))
-
-
-def test_capital_is_own_and_loan() -> None:
-    balances = {"3101": 100, "3102": 250, "3301": 100, "3201": 50, "2101": 150, "2701": 50}
-    summary = capital_summary(
-        {code: Rupiah(amount) for code, amount in balances.items()}, on=date(2026, 12, 31)
-    )
-    assert (summary.own_total, summary.loan_total, summary.total) == (500, 200, 700)

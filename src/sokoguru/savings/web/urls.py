@@ -2,12 +2,11 @@
 
 from django.urls import path
 
-from sokoguru.savings.web import capital, pages
+from sokoguru.savings.web import pages
 
 app_name = "savings"
 
 urlpatterns = [
     path("", pages.contributions, name="contributions"),
-    path("modal/", capital.capital, name="capital"),
     path("<uuid:member_id>/", pages.passbook, name="passbook"),
 ]

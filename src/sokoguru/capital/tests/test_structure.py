@@ -8,6 +8,10 @@ import pytest
 import time_machine
 from django.test import Client
 
+from sokoguru.capital.calculations.structure import LOAN, OWN, loss_notice
+from sokoguru.capital.calculations.structure import capital_structure as structure_of
+from sokoguru.capital.queries import capital_structure, loss_to_announce
+from sokoguru.capital.vocabulary import LoanSource
 from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
@@ -15,8 +19,6 @@ from sokoguru.ledger.operations import UnknownAccount, post_journal
 from sokoguru.ledger.queries import chart
 from sokoguru.ledger.vocabulary import JournalLine, Party, Side
 from sokoguru.members.vocabulary import MemberFact
-from sokoguru.savings.calculations.capital import LOAN, loss_notice
-from sokoguru.savings.queries import capital, loss_to_announce
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +67,7 @@ def test_a_loss_is_announced_above_half_of_the_capital() -> None:
 def test_the_page_holds_the_announcement_as_soon_as_the_loss_is_that_high(
     client_for: ClientFor, cooperative: CooperativeFact, actor: Actor, on: date, sari: MemberFact
 ) -> None:
-    address, tini = f"/k/{cooperative.slug}/simpanan/modal/", client_for("Tini")
+    address, tini = f"/k/{cooperative.slug}/modal/susunan/", client_for("Tini")
 
     def lose(amount: int, key: str) -> None:
         lines = [
@@ -77,7 +79,7 @@ def test_the_page_holds_the_announcement_as_soon_as_the_loss_is_that_high(
         )
 
     lose(50_000, "half")
-    assert capital(cooperative_id=cooperative.id, on=on).own_total == 100_000
+    assert capital_structure(cooperative_id=cooperative.id, on=on).own_total == 100_000
     assert loss_to_announce(cooperative_id=cooperative.id, on=on) is None
     assert "Pengumuman kerugian" not in tini.get(address).content.decode()
 
@@ -110,7 +112,7 @@ def test_borrowed_money_comes_from_one_of_five_sources_and_from_no_other(
     lend("2803", 70_000)
     with pytest.raises(UnknownAccount):
         lend("2899", 1)
-    page = client_for("Tini").get(f"/k/{cooperative.slug}/simpanan/modal/").content.decode()
+    page = client_for("Tini").get(f"/k/{cooperative.slug}/modal/susunan/").content.decode()
     for words in ("Bank dan lembaga keuangan", "Obligasi", "300.000", "70.000", "370.000"):
         assert words in page
 
@@ -124,17 +126,36 @@ def test_a_grant_stands_under_own_capital(
     django_assert_max_num_queries: Callable[[int], object],
 ) -> None:
     lend("3201", 50_000_000)
-    found = capital(cooperative_id=cooperative.id, on=on)
+    found = capital_structure(cooperative_id=cooperative.id, on=on)
     assert {line.key: line.amount for line in found.own}["hibah"] == 50_000_000
     assert found.own_total == 50_000_000
     assert found.loan_total == 0
     tini = client_for("Tini")
     with django_assert_max_num_queries(PAGE_QUERIES):  # type: ignore[attr-defined]
-        page = tini.get(f"/k/{cooperative.slug}/simpanan/modal/").content.decode()
+        page = tini.get(f"/k/{cooperative.slug}/modal/susunan/").content.decode()
     assert "50.000.000" in page
 
 
 def test_joko_learns_nothing_of_his_neighbours_capital(
     client_for: ClientFor, cooperative: CooperativeFact
 ) -> None:
-    assert client_for("Joko").get(f"/k/{cooperative.slug}/simpanan/modal/").status_code == 404
+    assert client_for("Joko").get(f"/k/{cooperative.slug}/modal/susunan/").status_code == 404
+
+
+def test_own_capital_has_exactly_four_sources_and_no_account_counts_twice() -> None:
+    assert [key for key, _, _ in OWN] == ["pokok", "wajib", "cadangan", "hibah"]
+    codes = [code for _, _, codes in (*OWN, *LOAN) for code in codes]
+    assert len(codes) == len(set(codes))
+
+
+@pytest.mark.requirement("S3-068", "S3-069")
+def test_capital_is_own_and_loan() -> None:
+    balances = {"3101": 100, "3102": 250, "3301": 100, "3201": 50, "2101": 150, "2804": 50}
+    found = structure_of(
+        {code: Rupiah(amount) for code, amount in balances.items()},
+        by_source={LoanSource.MEMBERS: Rupiah(30), LoanSource.OTHER: Rupiah(5)},
+        on=date(2026, 12, 31),
+    )
+    assert (found.own_total, found.loan_total, found.total) == (500, 200, 700)
+    by_source = {line.key: line.amount for line in found.loan}
+    assert (by_source["anggota"], by_source["surat_utang"], by_source["lain"]) == (180, 15, 5)

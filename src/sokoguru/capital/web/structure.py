@@ -8,11 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from sokoguru.capital import queries as capital
+from sokoguru.capital.vocabulary import CapitalLine
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
-from sokoguru.savings import queries as savings
-from sokoguru.savings.vocabulary import CapitalLine
 
 _WHOLE_BPS = 10_000
 
@@ -27,18 +27,18 @@ class Line:
 
 
 @cooperative_page(Duty.READ_BOOKS)
-def capital(request: HttpRequest, door: Door) -> HttpResponse:
+def structure(request: HttpRequest, door: Door) -> HttpResponse:
     """Own and loan capital today, and the announcement of a loss above half of the own one."""
     house = door.cooperative_id
-    found = savings.capital(cooperative_id=house, on=door.today)
+    found = capital.capital_structure(cooperative_id=house, on=door.today)
     facts = {
         "capital": found,
         "own": [_line(door, line, found.total) for line in found.own],
         "loan": [_line(door, line, found.total) for line in found.loan],
         "beside": [_line(door, line, Rupiah(0)) for line in found.beside if line.amount],
-        "notice": savings.loss_to_announce(cooperative_id=house, on=door.today),
+        "notice": capital.loss_to_announce(cooperative_id=house, on=door.today),
     }
-    return render(request, "savings/capital.html", facts)
+    return render(request, "capital/structure.html", facts)
 
 
 def _line(door: Door, line: CapitalLine, total: Rupiah) -> Line:

@@ -1,12 +1,13 @@
 """Own capital and loan capital as declarations over the chart (UU 25/1992 Pasal 41)."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
+from sokoguru.capital.vocabulary import CapitalLine, CapitalStructure, LoanSource, LossNotice
 from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.vocabulary import AccountFact, Side
-from sokoguru.savings.vocabulary import CapitalLine, CapitalSummary, LossNotice
 
 Source = tuple[str, str, tuple[str, ...]]
 
@@ -18,11 +19,11 @@ OWN: tuple[Source, ...] = (
     ("hibah", Label("Hibah"), ("3201",)),
 )
 LOAN: tuple[Source, ...] = (
-    ("anggota", Label("Anggota (simpanan sukarela dan berjangka)"), ("2101", "2103")),
+    ("anggota", Label("Anggota (simpanan dan surat utang)"), ("2101", "2103")),
     ("koperasi_lain", Label("Koperasi lain dan anggotanya"), ("2102", "2104", "2803")),
     ("bank", Label("Bank dan lembaga keuangan"), ("2701", "2702", "2801", "2802")),
     ("surat_utang", Label("Obligasi dan surat utang"), ("2804",)),
-    # No account of the chart holds any other loan; money held in custody is no capital.
+    # Its loans stand on 2804 and are told apart by the register; money in custody is no capital.
     ("lain", Label("Sumber lain yang sah"), ()),
 )
 BESIDE: tuple[Source, ...] = (
@@ -30,14 +31,28 @@ BESIDE: tuple[Source, ...] = (
     ("penilaian", Label("Selisih penilaian kembali aset"), ("3202",)),
 )
 FIRST_RESULT = "3401"
+_ON_NOTES = (LoanSource.MEMBERS, LoanSource.OTHER)
 
 
-def capital_summary(balances: Mapping[str, Rupiah], *, on: date) -> CapitalSummary:
-    """The sources of capital from the balances of a day, each on its natural side."""
-    return CapitalSummary(
+def capital_structure(
+    balances: Mapping[str, Rupiah], *, by_source: Mapping[LoanSource, Rupiah], on: date
+) -> CapitalStructure:
+    """The sources of capital from the balances of a day, each on its natural side.
+
+    `by_source` is what the register says is owed on 2804 to members and to other sources; it is
+    taken out of the bonds and notes that share the account with it.
+    """
+    notes = Rupiah.total(by_source.get(source, Rupiah(0)) for source in _ON_NOTES)
+    shift = {source.value: by_source.get(source, Rupiah(0)) for source in _ON_NOTES}
+    shift[LoanSource.DEBT_PAPER.value] = -notes
+    loan = [
+        replace(line, amount=line.amount + shift.get(line.key, Rupiah(0)))
+        for line in _lines(LOAN, balances)
+    ]
+    return CapitalStructure(
         on=on,
         own=_lines(OWN, balances),
-        loan=_lines(LOAN, balances),
+        loan=tuple(loan),
         beside=_lines(BESIDE, balances),
     )
 

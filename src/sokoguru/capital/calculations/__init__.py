@@ -1,0 +1,1 @@
+"""Schedules, payments, accruals, flags and sources: values in, values out."""
