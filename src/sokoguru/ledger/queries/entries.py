@@ -19,6 +19,7 @@ from sokoguru.ledger.vocabulary import (
     EntryKind,
     LineFact,
     Party,
+    Side,
     TransferDraft,
 )
 
@@ -88,10 +89,7 @@ def _filtered(cooperative_id: int, filters: EntryFilter) -> QuerySet[Entry]:
 
 def line_filter(filters: EntryFilter) -> Q:
     """What a filter asks of a transfer, apart from its entry; empty when it asks nothing."""
-    lines = Q()
-    codes = filters.codes or ((filters.code,) if filters.code else ())
-    if codes:
-        lines &= Q(debit__in=codes) | Q(credit__in=codes)
+    lines = _on_accounts(filters) & _of_openings(filters)
     if filters.member_id:
         lines &= Q(debit_member_id=filters.member_id) | Q(credit_member_id=filters.member_id)
     if filters.unit:
@@ -103,6 +101,38 @@ def line_filter(filters: EntryFilter) -> Q:
     if filters.closing_before:
         closes = Q(debit=INCOME_SUMMARY) | Q(credit=INCOME_SUMMARY)
         lines &= ~closes | Q(booked_on__lt=filters.closing_before)
+    return lines
+
+
+def _on_accounts(filters: EntryFilter) -> Q:
+    """On these accounts, against those, on this side (as the act had it before a reversal)."""
+    codes = filters.codes or ((filters.code,) if filters.code else ())
+    if not codes:
+        return Q()
+    debited, credited = Q(debit__in=codes), Q(credit__in=codes)
+    if filters.against:
+        debited &= Q(credit__in=filters.against)
+        credited &= Q(debit__in=filters.against)
+    if filters.side is None:
+        return debited | credited
+    is_reversal = Q(entry__reverses_id__isnull=False)
+    if filters.side is Side.DEBIT:
+        return (debited & ~is_reversal) | (credited & is_reversal)
+    return (credited & ~is_reversal) | (debited & is_reversal)
+
+
+def _of_openings(filters: EntryFilter) -> Q:
+    reversed_openings = Entry.objects.filter(
+        cooperative_id=OuterRef("cooperative_id"),
+        id=OuterRef("entry__reverses_id"),
+        kind=EntryKind.OPENING.value,
+    )
+    opens = Q(entry__kind=EntryKind.OPENING.value) | Q(Exists(reversed_openings))
+    lines = Q()
+    if filters.opening_from:
+        lines &= Q(booked_on__lt=filters.opening_from) | opens
+    if filters.without_opening:
+        lines &= ~opens
     return lines
 
 

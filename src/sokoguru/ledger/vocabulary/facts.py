@@ -79,7 +79,9 @@ class EntryFilter:
     """Which entries to list; what is left out does not narrow. Days are inclusive.
 
     An empty `unit` asks for lines that name none. Lines that close a year, or take a closing back,
-    count only when booked before `closing_before`.
+    count only when booked before `closing_before`. `against` asks that the other account be one of
+    these; `side` that `codes` stand on it, a reversal counting with what it takes back.
+    From `opening_from` on only opening balances count; `without_opening` leaves all of them out.
     """
 
     first_day: date | None = None
@@ -92,6 +94,10 @@ class EntryFilter:
     kind: EntryKind | None = None
     text: str = ""
     closing_before: date | None = None
+    against: tuple[str, ...] = ()
+    side: Side | None = None
+    opening_from: date | None = None
+    without_opening: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sokoguru.foundation.calendar import FiscalYear
 from sokoguru.foundation.label import Label
 from sokoguru.identity.web.doors import Door
 from sokoguru.ledger.queries import chart
-from sokoguru.ledger.vocabulary import EntryFilter, EntryKind, Party
+from sokoguru.ledger.vocabulary import EntryFilter, EntryKind, Party, Side
 from sokoguru.ledger.web.words import kind_choices, party_choices
 from sokoguru.members.queries import member_by_number
 from sokoguru.ui.web.fields import DayField
@@ -49,6 +49,14 @@ class JournalFilter(forms.Form):
     )
     teks = forms.CharField(label=gettext_lazy("Kata"), max_length=80, required=False)
     tutup_sebelum = DayField(required=False, widget=forms.HiddenInput)
+    lawan = forms.CharField(max_length=2000, required=False, widget=forms.HiddenInput)
+    sisi = forms.ChoiceField(
+        choices=[("", ""), (Side.DEBIT.value, ""), (Side.CREDIT.value, "")],
+        required=False,
+        widget=forms.HiddenInput,
+    )
+    awal_sejak = DayField(required=False, widget=forms.HiddenInput)
+    tanpa_awal = forms.BooleanField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, door: Door, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -71,6 +79,10 @@ class JournalFilter(forms.Form):
                     _("Akun %(code)s tidak ada di bagan akun."), params={"code": code}
                 )
         return codes
+
+    def clean_lawan(self) -> tuple[str, ...]:
+        words = _BETWEEN_CODES.split(self.cleaned_data["lawan"])
+        return tuple(word for word in words if word.isdecimal())
 
     def clean_anggota(self) -> UUID | None:
         number = self.cleaned_data["anggota"].strip()
@@ -121,6 +133,10 @@ def read_filter(form: JournalFilter) -> EntryFilter:
         kind=EntryKind(asked["jenis"]) if asked.get("jenis") else None,
         text=asked.get("teks", ""),
         closing_before=asked.get("tutup_sebelum"),
+        against=asked.get("lawan") or (),
+        side=Side(asked["sisi"]) if asked.get("sisi") else None,
+        opening_from=asked.get("awal_sejak"),
+        without_opening=bool(asked.get("tanpa_awal")),
     )
 
 

@@ -68,6 +68,7 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         "form": form,
         "sums": _sums(door, asked),
         "closing_before": asked.closing_before,
+        "against": asked.against,
         "is_narrowed": any(form.data.get(name) for name in form.fields),
         "account_options": _account_options(door),
         "pager": _pager(request, found),
