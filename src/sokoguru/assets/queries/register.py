@@ -1,0 +1,75 @@
+"""What the register holds on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sokoguru.assets.queries.holdings import Holding, holdings
+from sokoguru.assets.vocabulary import (
+    ACCUMULATED_ACCOUNTS,
+    COST_ACCOUNTS,
+    AssetLine,
+    AssetValue,
+)
+from sokoguru.foundation.money import ZERO, Rupiah
+from sokoguru.foundation.refusal import Refusal
+from sokoguru.ledger.queries import balances, chart
+
+
+class NoSuchAsset(Refusal):
+    """The id belongs to no asset of this co-operative."""
+
+    code = "assets.no_such_asset"
+    template = "Aset ini tidak ada di daftar aset koperasi ini. Pilih dari daftar."
+
+
+def register_on(*, cooperative_id: int, on: date) -> tuple[AssetLine, ...]:
+    """Every asset that is there at the end of a day, by number."""
+    known = holdings(cooperative_id=cooperative_id, on=on)
+    return tuple(line for each in known if (line := each.line_on(on)) is not None)
+
+
+def holding(*, cooperative_id: int, asset_id: UUID) -> Holding:
+    """All that is recorded of one asset. Refuses `NoSuchAsset`."""
+    found = holdings(cooperative_id=cooperative_id, asset_id=asset_id)
+    if not found:
+        raise NoSuchAsset
+    return found[0]
+
+
+def overdue_checks(*, cooperative_id: int, on: date) -> tuple[AssetLine, ...]:
+    """The assets whose next look is past its day, the longest past first (S2-098)."""
+    late = [
+        line
+        for line in register_on(cooperative_id=cooperative_id, on=on)
+        if line.is_check_overdue(on)
+    ]
+    return tuple(sorted(late, key=lambda line: (line.check and line.check.next_due, line.asset.id)))
+
+
+def asset_values(*, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
+    """Each account of assets at the end of a day: the register beside the books.
+
+    An account that stands at nothing in both is left out.
+    """
+    lines = register_on(cooperative_id=cooperative_id, on=on)
+    books = balances(cooperative_id=cooperative_id, on=on)
+    names = {account.code: account.name for account in chart(cooperative_id=cooperative_id)}
+    told = registered(lines)
+    return tuple(
+        AssetValue(code=code, name=names.get(code, code), register=told[code], books=there)
+        for code in (*COST_ACCOUNTS, *ACCUMULATED_ACCOUNTS)
+        if (there := books.get(code, ZERO)) or told[code]
+    )
+
+
+def registered(lines: Iterable[AssetLine]) -> dict[str, Rupiah]:
+    """What the lines say of each account, each on its own side."""
+    told = dict.fromkeys((*COST_ACCOUNTS, *ACCUMULATED_ACCOUNTS), ZERO)
+    for line in lines:
+        kind = line.asset.kind
+        told[kind.account] += line.cost
+        told[kind.accumulated_account] += line.accumulated
+    return told
