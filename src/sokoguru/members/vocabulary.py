@@ -64,6 +64,20 @@ class MemberFact:
 
 
 @dataclass(frozen=True, kw_only=True)
+class MemberMovement:
+    """How many members a period began with, gained and lost."""
+
+    opening: int
+    joined: int
+    left: int
+
+    @property
+    def closing(self) -> int:
+        """How many there were at its end."""
+        return self.opening + self.joined - self.left
+
+
+@dataclass(frozen=True, kw_only=True)
 class StepFact:
     """One step of a membership: what it became, when, by whom and why."""
 

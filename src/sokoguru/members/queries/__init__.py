@@ -11,6 +11,7 @@ from sokoguru.members.queries.members import (
     names,
     steps,
 )
+from sokoguru.members.queries.movement import member_movement
 from sokoguru.members.queries.roll import members_by_number, roll
 from sokoguru.members.queries.search import search_members
 
@@ -22,6 +23,7 @@ __all__ = [
     "living_niks",
     "member",
     "member_by_number",
+    "member_movement",
     "members",
     "members_by_number",
     "members_per_scale",

@@ -1,0 +1,165 @@
+"""The notes to the statements of a year (CALK, S2-115): facts of the books, words of the board."""
+
+from datetime import timedelta
+
+from sokoguru.cooperatives.queries import articles_on, cooperative, units
+from sokoguru.cooperatives.vocabulary import CooperativeFact, CooperativeKind
+from sokoguru.identity.queries import appointments
+from sokoguru.law.queries import rules
+from sokoguru.law.vocabulary import RuleFact
+from sokoguru.ledger.queries import balances, book_year, chart, entries, movements, year_events
+from sokoguru.ledger.vocabulary import BookYear, EntryFilter, EntryKind
+from sokoguru.members.queries import member_movement
+from sokoguru.reports.calculations.figures import net_debits, net_debits_of_balances
+from sokoguru.reports.calculations.notes.general import (
+    body_section,
+    members_section,
+    organs_section,
+)
+from sokoguru.reports.calculations.notes.lines import Figures, line_sections
+from sokoguru.reports.calculations.notes.others import (
+    Kept,
+    afterwards_section,
+    arrears_section,
+    changes_sections,
+    division_section,
+)
+from sokoguru.reports.calculations.notes.policies import (
+    articles_section,
+    basis_section,
+    inventory_section,
+    parties_section,
+    receivables_section,
+    standard_section,
+)
+from sokoguru.reports.calculations.notes.words import NoteGroup, Notes, NoteSection, arranged
+from sokoguru.reports.queries.note_texts import note_texts
+from sokoguru.reports.queries.sources import KeyNeedsWeights, surplus_sources
+from sokoguru.reports.queries.statements import NoSuchBookYear, balance_sheet, income_statement
+from sokoguru.reports.vocabulary import Comparison, SourceSplit
+from sokoguru.savings.queries import arrears_total
+from sokoguru.trade.queries import margins
+
+_DIVISIONS_SHOWN = 12
+_DIVIDED_TO = ("2502", "2503", "2504", "2505", "2506", "3301", "3303")
+
+
+def notes(*, cooperative_id: int, year: int) -> Notes:
+    """The notes of a financial year, closed or not, with the board's newest texts.
+
+    Every line of the neraca and of the PHU with an amount in this year or the one before has a
+    section. Refuses a year that was never opened with `NoSuchBookYear`.
+    """
+    book = book_year(cooperative_id=cooperative_id, year=year)
+    if book is None:
+        raise NoSuchBookYear(year=str(year))
+    sections = (
+        *_general(cooperative_id, book),
+        *_policies(cooperative_id, book),
+        *_lines(cooperative_id, book),
+        *_others(cooperative_id, book),
+    )
+    texts = note_texts(cooperative_id=cooperative_id, year=year)
+    return Notes(
+        year=year,
+        first_day=book.first_day,
+        last_day=book.last_day,
+        sections=arranged(sections, texts=texts),
+    )
+
+
+def _general(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+    days = {"first_day": book.first_day, "last_day": book.last_day}
+    return (
+        body_section(cooperative(cooperative_id), units=units(cooperative_id=cooperative_id)),
+        organs_section(
+            appointments(cooperative_id=cooperative_id, on=book.last_day), on=book.last_day
+        ),
+        members_section(member_movement(cooperative_id=cooperative_id, **days), **days),
+    )
+
+
+def _policies(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+    house = cooperative(cooperative_id)
+    set_so_far = [
+        one for one in margins(cooperative_id=cooperative_id) if one.valid_from <= book.last_day
+    ]
+    return (
+        standard_section(_standards(house, book)),
+        basis_section(),
+        parties_section(_sources(cooperative_id, book.year)),
+        receivables_section(),
+        inventory_section(set_so_far, units=units(cooperative_id=cooperative_id)),
+        articles_section(articles_on(cooperative_id=cooperative_id, on=book.last_day)),
+    )
+
+
+def _standards(house: CooperativeFact, book: BookYear) -> tuple[RuleFact, ...]:
+    lends = house.kind in {CooperativeKind.SAVINGS_LOAN, CooperativeKind.MULTI}
+    named = ["ACCT_STD_PSAK27", "ACCT_STD", *(["ACCT_STD_KSP"] if lends else [])]
+    if house.kind is not CooperativeKind.SAVINGS_LOAN:
+        named.append("ACCT_STD_REAL")
+    found = rules(rule_ids=named, on=book.last_day)
+    return tuple(rule for rule in found.values() if rule is not None)
+
+
+def _sources(cooperative_id: int, year: int) -> SourceSplit | None:
+    try:
+        return surplus_sources(cooperative_id=cooperative_id, year=year)
+    except KeyNeedsWeights:
+        return None
+
+
+def _lines(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+    accounts = chart(cooperative_id=cooperative_id)
+    names = {account.code: account.name for account in accounts}
+    before = book_year(cooperative_id=cooperative_id, year=book.year - 1)
+    years = [book, before] if before else [book]
+    sheet = balance_sheet(
+        cooperative_id=cooperative_id,
+        on=book.last_day,
+        compared_with=before.last_day if before else None,
+    )
+    held: list[Figures] = [
+        net_debits_of_balances(
+            balances(cooperative_id=cooperative_id, on=one.last_day), accounts=accounts
+        )
+        for one in years
+    ]
+    income = income_statement(
+        cooperative_id=cooperative_id, year=book.year, comparison=Comparison.PREVIOUS_YEAR
+    )
+    moved: list[Figures] = [
+        net_debits(
+            movements(cooperative_id=cooperative_id, first_day=one.first_day, last_day=one.last_day)
+        )
+        for one in years
+    ]
+    return (
+        *line_sections(sheet, group=NoteGroup.BALANCE, figures=held, names=names),
+        *line_sections(income, group=NoteGroup.INCOME, figures=moved, names=names),
+    )
+
+
+def _others(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+    kept = Kept(
+        accounts=chart(cooperative_id=cooperative_id),
+        opening=balances(cooperative_id=cooperative_id, on=book.first_day - timedelta(days=1)),
+        moved=movements(
+            cooperative_id=cooperative_id, first_day=book.first_day, last_day=book.last_day
+        ),
+    )
+    divided = entries(
+        cooperative_id=cooperative_id,
+        filters=EntryFilter(kind=EntryKind.SURPLUS, first_day=book.first_day, codes=_DIVIDED_TO),
+        size=_DIVISIONS_SHOWN,
+    )
+    told = [one for one in year_events(cooperative_id=cooperative_id) if one.year == book.year]
+    return (
+        *changes_sections(kept),
+        arrears_section(
+            arrears_total(cooperative_id=cooperative_id, on=book.last_day), on=book.last_day
+        ),
+        division_section(divided.items, last_day=book.last_day),
+        afterwards_section(told, house=cooperative(cooperative_id), last_day=book.last_day),
+    )
