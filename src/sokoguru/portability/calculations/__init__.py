@@ -1,0 +1,1 @@
+"""Pure reading and writing of the forms that books travel in."""
