@@ -10,6 +10,7 @@ from sokoguru.cooperatives.vocabulary import (
     Head,
     Leavers,
     MemberBasis,
+    MemberShares,
     NonmemberTo,
     Payout,
     Rounding,
@@ -61,6 +62,11 @@ HEADS: Mapping[Head, str] = {
 MEMBER_BASES: Mapping[MemberBasis, str] = {
     MemberBasis.BUSINESS_AND_CAPITAL: Label("Jasa usaha dan jasa modal"),
     MemberBasis.ANDIL: Label("Andil: simpanan anggota saja"),
+}
+
+MEMBER_SHARES: Mapping[MemberShares, str] = {
+    MemberShares.EQUITY: Label("Ekuitas"),
+    MemberShares.LIABILITY: Label("Liabilitas"),
 }
 
 BASES: Mapping[ShuBase, str] = {

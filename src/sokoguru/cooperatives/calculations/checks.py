@@ -103,6 +103,17 @@ class AllocationKeyIsUnknown(Refusal):
     field = "allocation_key"
 
 
+class ApprovalLimitIsNotAnAmount(Refusal):
+    """The limit above which a journal needs a second person is no amount."""
+
+    code = "cooperatives.approval_limit_is_not_an_amount"
+    template = (
+        "Batas persetujuan jurnal {amount} tidak dapat dipakai. "
+        "Isi Rp 0 atau lebih, atau kosongkan."
+    )
+    field = "journal_approval_above"
+
+
 def faults(articles: Articles) -> tuple[Refusal, ...]:
     """Everything that is wrong with these articles; nothing when they may be adopted."""
     return (
@@ -159,6 +170,9 @@ def _choice_faults(articles: Articles) -> Iterator[Refusal]:
         yield SavingsOfSurplusAreUnknown(kinds=kinds)
     if articles.allocation_key not in ALLOCATION_KEYS:
         yield AllocationKeyIsUnknown(key=articles.allocation_key, keys=ALLOCATION_KEYS)
+    limit = articles.journal_approval_above
+    if limit is not None and not 0 <= limit <= LARGEST_AMOUNT:
+        yield ApprovalLimitIsNotAnAmount(amount=Rupiah(limit))
 
 
 def percent(bps: int) -> str:

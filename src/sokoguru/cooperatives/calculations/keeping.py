@@ -9,6 +9,7 @@ from sokoguru.cooperatives.vocabulary import (
     Head,
     Leavers,
     MemberBasis,
+    MemberShares,
     NonmemberTo,
     Payout,
     Rounding,
@@ -38,11 +39,13 @@ def to_values(articles: Articles) -> dict[str, Any]:
         "shu_tax_rule": articles.shu_tax_rule,
         "allocation_key": articles.allocation_key,
         "own_limits": dict(articles.own_limits),
+        "journal_approval_above": _plain(articles.journal_approval_above),
+        "member_shares": str(articles.member_shares),
     }
 
 
 def from_values(values: Mapping[str, Any]) -> Articles:
-    """The articles that `to_values` wrote down; an older set keeps the usual basis."""
+    """The articles that `to_values` wrote down; an older set keeps what was usual then."""
     wajib = {name: Rupiah(amount) for name, amount in values["wajib_by_group"].items()}
     return Articles(
         pokok=Rupiah(values["pokok"]),
@@ -62,9 +65,19 @@ def from_values(values: Mapping[str, Any]) -> Articles:
         shu_tax_rule=values["shu_tax_rule"],
         allocation_key=values["allocation_key"],
         own_limits=MappingProxyType(dict(values.get("own_limits", {}))),
+        journal_approval_above=_amount(values.get("journal_approval_above")),
+        member_shares=MemberShares(values.get("member_shares", MemberShares.EQUITY)),
     )
 
 
 def all_heads(shares_bps: Mapping[str, int]) -> dict[str, int]:
     """Every head with its share in basis points; a head that is not named gets nothing."""
     return {str(head): int(shares_bps.get(head, 0)) for head in Head}
+
+
+def _plain(amount: Rupiah | None) -> int | None:
+    return None if amount is None else int(amount)
+
+
+def _amount(kept: int | None) -> Rupiah | None:
+    return None if kept is None else Rupiah(kept)

@@ -15,6 +15,7 @@ from sokoguru.cooperatives.vocabulary import (
     CooperativeForm,
     Head,
     MemberBasis,
+    MemberShares,
     Rounding,
     ShuBase,
 )
@@ -66,6 +67,8 @@ def test_every_key_that_the_books_can_compute_may_be_chosen(key: str) -> None:
         ({"sk_kinds": ("pokok", "pokok")}, checks.SavingsOfSurplusAreUnknown),
         ({"sk_kinds": ("deposito",)}, checks.SavingsOfSurplusAreUnknown),
         ({"allocation_key": "manual"}, checks.AllocationKeyIsUnknown),
+        ({"journal_approval_above": Rupiah(-1)}, checks.ApprovalLimitIsNotAnAmount),
+        ({"journal_approval_above": Rupiah(10**16)}, checks.ApprovalLimitIsNotAnAmount),
     ],
 )
 def test_each_wrong_value_is_a_fault_of_its_own(
@@ -100,9 +103,17 @@ def test_basis_points_are_said_as_people_say_them(bps: int, said: str) -> None:
     day=st.integers(1, 28),
     usaha=st.integers(0, 10_000),
     rounding=st.sampled_from(Rounding),
+    limit=st.none() | st.integers(0, 10**15).map(Rupiah),
+    shares=st.sampled_from(MemberShares),
 )
 def test_articles_are_read_back_as_they_were_kept(
-    pokok: int, wajib: dict[str, int], day: int, usaha: int, rounding: Rounding
+    pokok: int,
+    wajib: dict[str, int],
+    day: int,
+    usaha: int,
+    rounding: Rounding,
+    limit: Rupiah | None,
+    shares: MemberShares,
 ) -> None:
     articles = replace(
         GOOD,
@@ -112,6 +123,8 @@ def test_articles_are_read_back_as_they_were_kept(
         jasa_usaha_bps=usaha,
         jasa_modal_bps=10_000 - usaha,
         rounding=rounding,
+        journal_approval_above=limit,
+        member_shares=shares,
     )
     kept = from_values(to_values(articles))
     assert replace(kept, shu_shares_bps=SHARES) == articles
@@ -163,3 +176,13 @@ def test_a_set_from_before_the_choice_shares_by_business_and_capital() -> None:
     assert from_values(values).member_basis is MemberBasis.ANDIL
     del values["member_basis"]
     assert from_values(values).member_basis is MemberBasis.BUSINESS_AND_CAPITAL
+
+
+def test_a_set_from_before_the_limit_lets_one_person_post_and_keeps_shares_as_equity() -> None:
+    changed = replace(GOOD, journal_approval_above=Rupiah(0), member_shares=MemberShares.LIABILITY)
+    values = to_values(changed)
+    assert from_values(values).journal_approval_above == 0
+    del values["journal_approval_above"], values["member_shares"]
+    old = from_values(values)
+    assert old.journal_approval_above is None
+    assert old.member_shares is MemberShares.EQUITY

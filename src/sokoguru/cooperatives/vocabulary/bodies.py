@@ -120,6 +120,17 @@ class SavingsKind(StrEnum):
     SUKARELA = "sukarela"
 
 
+class MemberShares(StrEnum):
+    """Whether simpanan pokok and wajib stand in the statements as equity or as a liability.
+
+    Articles that let the co-op refuse to pay them back make them equity; those that do not make
+    them a liability (PSAK 27 was withdrawn in 2011; PSAK 50 and ISAK 33 ask who may demand them).
+    """
+
+    EQUITY = "ekuitas"
+    LIABILITY = "liabilitas"
+
+
 class Subject(StrEnum):
     """What a members' meeting decided about; a resolution opens only its own subject."""
 
@@ -176,7 +187,8 @@ class Articles:
 
     `pokok` is the same for every member (UU 25/1992 Pasal 41); `wajib_by_group` is the monthly
     amount of each member group; percentages are basis points and total 10,000. `own_limits` are the
-    co-op's own numbers beside rules of the law, by rule: never laxer than the law of the day.
+    co-op's own numbers beside rules of the law, by rule: never laxer than the law of the day. A
+    general journal above `journal_approval_above` needs a second person; None means none does.
     """
 
     pokok: Rupiah
@@ -196,6 +208,8 @@ class Articles:
     shu_tax_rule: str = "TAX_SHU_MEMBER"
     allocation_key: str = "gross_participation"
     own_limits: Mapping[str, int] = field(default_factory=dict)
+    journal_approval_above: Rupiah | None = None
+    member_shares: MemberShares = MemberShares.EQUITY
 
 
 @dataclass(frozen=True, kw_only=True)

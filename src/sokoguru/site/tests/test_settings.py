@@ -52,7 +52,8 @@ SURPLUS = {
     "payout": "transfer",
     "allocation_key": "headcount",
 }
-CHANGE: dict[str, object] = {**DECISION, **SAVINGS, **SURPLUS}
+BOOKS = {"journal_approval_above": "", "member_shares": "ekuitas"}
+CHANGE: dict[str, object] = {**DECISION, **SAVINGS, **SURPLUS, **BOOKS}
 
 
 @pytest.fixture
@@ -73,6 +74,22 @@ def test_it_shows_the_articles_and_their_history(client_for: ClientFor, base: st
 
     assert "Simpanan pokok" in page
     assert "Akta pendirian" in page
+
+
+def test_the_articles_say_who_approves_journals_and_what_member_shares_are(
+    client_for: ClientFor, base: str, cooperative: CooperativeFact
+) -> None:
+    tini = client_for("Tini")
+    books = {"journal_approval_above": "5.000.000", "member_shares": "liabilitas"}
+
+    before = tini.get(f"{base}aturan/").content.decode()
+    assert "tidak ada batas" in before
+    assert tini.post(f"{base}aturan/ubah/", CHANGE | books).status_code == 302
+
+    then = articles_on(cooperative_id=cooperative.id, on=date(2026, 4, 1))
+    assert (then.journal_approval_above, then.member_shares) == (5_000_000, "liabilitas")
+    earlier = articles_on(cooperative_id=cooperative.id, on=date(2026, 3, 31))
+    assert earlier.journal_approval_above is None
 
 
 def test_articles_change_by_resolution_from_a_day_on(

@@ -1,5 +1,6 @@
 """The articles (AD/ART) of a co-op: what holds, what held before, changing them by resolution."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +18,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.site.web.answers import are_valid, explain, with_one_row_more
+from sokoguru.site.web.articles_books import BooksForm, books_initial
 from sokoguru.site.web.articles_forms import (
     LimitsForm,
     SavingsForm,
@@ -65,11 +67,11 @@ class ResolutionForm(forms.Form):
 def index(request: HttpRequest, door: Door) -> HttpResponse:
     """What the articles say today, and every set that was ever adopted."""
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
-    savings, shares, choices = described(articles)
+    savings, shares, choices, books = described(articles)
     facts = {
         "articles": articles,
         "shares": shares,
-        "parts": (savings, choices),
+        "parts": (savings, choices, books),
         "sets": article_sets(cooperative_id=door.cooperative_id),
         "warnings": law_warnings(articles=articles, on=door.today),
         "may_change": door.may(Duty.EDIT_ARTICLES),
@@ -99,6 +101,7 @@ def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]
             "savings": SavingsForm(initial=savings_initial(articles)),
             "groups": WajibFormSet(initial=groups, prefix="wajib"),
             "surplus": SurplusForm(initial=surplus_initial(articles)),
+            "books": BooksForm(initial=books_initial(articles)),
             "limits": LimitsForm(initial=dict(articles.own_limits), on=on),
             "resolution": ResolutionForm(),
         }
@@ -107,6 +110,7 @@ def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]
         "savings": SavingsForm(sent),
         "groups": WajibFormSet(sent, prefix="wajib"),
         "surplus": SurplusForm(sent),
+        "books": BooksForm(sent),
         "limits": LimitsForm(sent, on=on),
         "resolution": ResolutionForm(sent),
     }
@@ -114,12 +118,13 @@ def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]
 
 def _adopt(made: dict[str, Any], door: Door) -> bool:
     resolution: ResolutionForm = made["resolution"]
+    chosen = articles_from(
+        made["savings"], made["groups"], made["surplus"], made["limits"].limits()
+    )
     try:
         adopt_articles(
             cooperative_id=door.cooperative_id,
-            articles=articles_from(
-                made["savings"], made["groups"], made["surplus"], made["limits"].limits()
-            ),
+            articles=replace(chosen, **made["books"].choices()),
             valid_from=resolution.cleaned_data["valid_from"],
             resolution=resolution.resolution(),
             by=door.actor,

@@ -1,4 +1,4 @@
-"""The articles as a reader finds them: three short tables of what was decided."""
+"""The articles as a reader finds them: short tables of what was decided."""
 
 from dataclasses import dataclass
 
@@ -16,6 +16,7 @@ from sokoguru.site.vocabulary import (
     LEAVERS,
     MEASURES,
     MEMBER_BASES,
+    MEMBER_SHARES,
     NONMEMBER_TARGETS,
     PAYOUTS,
     ROUNDINGS,
@@ -48,6 +49,7 @@ def described(articles: Articles) -> tuple[Part, ...]:
         Part(_("Simpanan"), _savings(articles)),
         Part(_("Pembagian SHU"), _shares(articles)),
         Part(_("Cara menghitung"), _choices(articles)),
+        Part(_("Pembukuan"), _books(articles)),
     )
 
 
@@ -93,6 +95,19 @@ def _choices(articles: Articles) -> tuple[Line, ...]:
             for rule in choosable_rules()
             if rule.rule_id in articles.own_limits
         ),
+    )
+
+
+def _books(articles: Articles) -> tuple[Line, ...]:
+    limit = articles.journal_approval_above
+    return (
+        Line(
+            _("Jurnal disetujui orang kedua"),
+            _("tidak ada batas")
+            if limit is None
+            else _("di atas %(amount)s") % {"amount": _money(limit)},
+        ),
+        Line(_("Simpanan pokok dan wajib di neraca"), _(MEMBER_SHARES[articles.member_shares])),
     )
 
 
