@@ -14,7 +14,15 @@ class Layout(StrEnum):
     """The layouts of the income statement (Perhitungan Hasil Usaha)."""
 
     REAL_SECTOR = "sektor_riil"
+    SAVINGS_LOAN = "simpan_pinjam"
     KOPERASI_A = "koperasi_a"
+
+
+class CashFlowMethod(StrEnum):
+    """How the cash of operations is explained: by what came and went, or from the result."""
+
+    DIRECT = "langsung"
+    INDIRECT = "tidak_langsung"
 
 
 class Comparison(StrEnum):
@@ -41,7 +49,8 @@ class LineDeclaration:
     A line of accounts has `codes` ("4111", "61*", "1101..1103", "!6111" takes one out again) and
     the `side` on which their balance counts as positive. A line that sums up has `adds`, keys of
     earlier lines with signs ("bruto - pokok"). A line with neither is a heading. `each_account`
-    unfolds the line into one line for each of its accounts.
+    unfolds the line into one line for each of its accounts. `of` names the flow of the columns
+    that the line reads instead of their figures.
     """
 
     key: str
@@ -52,11 +61,14 @@ class LineDeclaration:
     level: int = 0
     style: RowStyle = RowStyle.LINE
     each_account: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class StatementDeclaration:
     """A statement as data. Every account among `covers` must be caught by exactly one line.
+
+    What a flow of the columns brings must be caught by exactly one of the lines that read it.
 
     `equal` names two lines whose amounts must agree in every column, or the statement is refused.
     """
@@ -66,6 +78,39 @@ class StatementDeclaration:
     lines: tuple[LineDeclaration, ...]
     covers: str
     equal: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class Drill:
+    """Which entries stand behind a figure: these accounts, in these days, in this unit (or all).
+
+    `closing_before` leaves out what closes a year from that day on. `against` asks that the other
+    account be one of these, `side` that the codes stand on it; from `opening_from` on only opening
+    balances count, and `without_opening` leaves all of them out.
+    """
+
+    codes: tuple[str, ...]
+    first_day: date | None
+    last_day: date
+    unit: str | None = None
+    closing_before: date | None = None
+    against: tuple[str, ...] = ()
+    side: Side | None = None
+    opening_from: date | None = None
+    without_opening: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow:
+    """Figures of a column that are more than its accounts' net debits: cash in, deposits, a share.
+
+    `figures` holds net debits as a column does; `drill` says which entries stand behind them. With
+    `opens` every figure opens these accounts, and not only the one it stands under.
+    """
+
+    figures: Mapping[str, Rupiah] = field(repr=False)
+    drill: Drill
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +129,7 @@ class Column:
     first_day: date | None = None
     unit: str | None = None
     closing_before: date | None = None
+    flows: Mapping[str, Flow] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)
@@ -94,23 +140,14 @@ class ColumnHead:
     label: str
 
 
-@dataclass(frozen=True)
-class Drill:
-    """Which entries stand behind a figure: these accounts, in these days, in this unit (or all).
-
-    `closing_before` leaves out what closes a year from that day on.
-    """
-
-    codes: tuple[str, ...]
-    first_day: date | None
-    last_day: date
-    unit: str | None = None
-    closing_before: date | None = None
-
-
 @dataclass(frozen=True, kw_only=True)
 class StatementLine:
-    """A line with one amount a column (none for a heading) and the way down to its entries."""
+    """A line with one amount a column (none for a heading) and the way down to its entries.
+
+    `terms` are the groups of lines it adds up, with their signs; `group` is the declared line it
+    comes from. Where two columns are compared, `change` is the first less the second and
+    `change_bps` what that is of the second (None where that is nought).
+    """
 
     key: str
     label: str
@@ -118,7 +155,11 @@ class StatementLine:
     amounts: tuple[Rupiah, ...] = ()
     level: int = 0
     style: RowStyle = RowStyle.LINE
-    drills: tuple[Drill, ...] = ()
+    drills: tuple[Drill | None, ...] = ()
+    group: str = ""
+    terms: tuple[tuple[int, str], ...] = ()
+    change: Rupiah | None = None
+    change_bps: int | None = None
 
     @property
     def amount(self) -> Rupiah | None:
@@ -141,6 +182,7 @@ class Statement:
     columns: tuple[ColumnHead, ...]
     lines: tuple[StatementLine, ...]
     notes: tuple[str, ...] = ()
+    compares: tuple[int, int] | None = None
 
     def line(self, key: str) -> StatementLine:
         """The line with this key; a line left out because it was nought is a KeyError."""

@@ -1,14 +1,16 @@
 """The one engine that turns a declared statement and figures into a finished statement."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sokoguru.documents.vocabulary import RowStyle
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.vocabulary import AccountFact, Side
+from sokoguru.reports.calculations.changes import change_in_bps
 from sokoguru.reports.calculations.codes import read_codes
+from sokoguru.reports.calculations.drills import drill_of_accounts, drill_of_sum
 from sokoguru.reports.vocabulary import (
     Column,
     ColumnHead,
@@ -44,11 +46,12 @@ class StatementDoesNotBalance(Refusal):
 
 @dataclass(frozen=True)
 class _Evaluated:
-    """A line with its figures and the accounts they come from."""
+    """A line with its figures, the accounts they come from and the entries behind them."""
 
     line: LineDeclaration
-    codes: tuple[str, ...]
-    amounts: tuple[Rupiah, ...]
+    codes: tuple[str, ...] = ()
+    amounts: tuple[Rupiah, ...] = ()
+    drills: tuple[Drill | None, ...] = ()
 
 
 def evaluate(
@@ -59,22 +62,25 @@ def evaluate(
     subtitle: str = "",
     hide_zero: bool = True,
     labels: Mapping[str, str] | None = None,
+    compares: tuple[int, int] | None = None,
+    notes: tuple[str, ...] = (),
 ) -> Statement:
     """Evaluate a declaration over the columns' figures.
 
     `hide_zero` leaves out lines of accounts that are nought in every column (never a sum) and
-    headings with nothing under them. `labels` puts other words on lines, by key.
+    headings with nothing under them. `labels` puts other words on lines, by key. `compares` names
+    two columns whose difference stands beside them.
 
     Refuses with `AccountNotPlaced` when an account is caught by no line or by several, and with
     `StatementDoesNotBalance` when totals declared equal differ.
     """
     names = {account.code: account.name for account in accounts}
-    codes = sorted(names.keys() | {code for column in columns for code in column.figures})
-    _prove_coverage(declaration, codes=codes)
+    codes = sorted(names.keys() | _codes_in(columns))
+    _prove_coverage(declaration, codes=codes, columns=columns)
     evaluated = _evaluate_lines(declaration, codes=codes, columns=columns)
     _prove_equality(declaration, evaluated=evaluated)
     shown = [
-        finished
+        _compared(finished, compares)
         for each in evaluated.values()
         for finished in _finish(each, columns=columns, names=names, labels=labels or {})
     ]
@@ -84,19 +90,46 @@ def evaluate(
         subtitle=subtitle,
         columns=tuple(ColumnHead(column.key, column.label) for column in columns),
         lines=tuple(_without_zeros(shown) if hide_zero else shown),
+        notes=notes,
+        compares=compares,
     )
 
 
-def uncaught(declaration: StatementDeclaration, *, codes: Sequence[str]) -> dict[str, int]:
+def uncaught(declaration: StatementDeclaration, *, codes: Iterable[str]) -> dict[str, int]:
     """The covered accounts that are not caught exactly once, each with the number of its lines."""
     covered = read_codes(declaration.covers)
-    catching = [read_codes(line.codes) for line in declaration.lines if line.codes]
-    counts = {code: sum(code in line for line in catching) for code in codes if code in covered}
+    lines = [line for line in declaration.lines if not line.of]
+    return _uncaught(lines, codes=[code for code in codes if code in covered])
+
+
+def uncaught_flow(
+    declaration: StatementDeclaration, *, flow: str, codes: Iterable[str]
+) -> dict[str, int]:
+    """The same for the accounts that a flow brings."""
+    return _uncaught([line for line in declaration.lines if line.of == flow], codes=codes)
+
+
+def _uncaught(lines: Sequence[LineDeclaration], *, codes: Iterable[str]) -> dict[str, int]:
+    catching = [read_codes(line.codes) for line in lines if line.codes]
+    counts = {code: sum(code in line for line in catching) for code in codes}
     return {code: count for code, count in counts.items() if count != 1}
 
 
-def _prove_coverage(declaration: StatementDeclaration, *, codes: Sequence[str]) -> None:
-    for code, count in uncaught(declaration, codes=codes).items():
+def _codes_in(columns: Sequence[Column]) -> set[str]:
+    figures = [column.figures for column in columns]
+    figures += [flow.figures for column in columns for flow in column.flows.values()]
+    return {code for each in figures for code in each}
+
+
+def _prove_coverage(
+    declaration: StatementDeclaration, *, codes: Sequence[str], columns: Sequence[Column]
+) -> None:
+    lost = uncaught(declaration, codes=codes)
+    for column in columns:
+        for name, flow in column.flows.items():
+            moved = [code for code, amount in flow.figures.items() if amount]
+            lost |= uncaught_flow(declaration, flow=name, codes=moved)
+    for code, count in lost.items():
         raise AccountNotPlaced(title=declaration.title, account=code, count=count)
 
 
@@ -112,8 +145,8 @@ def _evaluate_lines(
         elif line.adds:
             evaluated[line.key] = _from_lines(line, evaluated=evaluated, columns=columns)
         else:
-            evaluated[line.key] = _Evaluated(line, (), ())
-    return evaluated
+            evaluated[line.key] = _Evaluated(line)
+    return _with_ways_of_equals(declaration, evaluated)
 
 
 def _from_accounts(
@@ -121,24 +154,42 @@ def _from_accounts(
 ) -> _Evaluated:
     wanted = read_codes(line.codes)
     caught = tuple(code for code in codes if code in wanted)
-    return _Evaluated(line, caught, _amounts(caught, side=line.side, columns=columns))
+    return _of_accounts(line, caught, columns)
 
 
-def _amounts(codes: Sequence[str], *, side: Side, columns: Sequence[Column]) -> tuple[Rupiah, ...]:
-    totals = (Rupiah.total(column.figures.get(code, 0) for code in codes) for column in columns)
-    return tuple(total if side is Side.DEBIT else -total for total in totals)
+def _of_accounts(
+    line: LineDeclaration, codes: tuple[str, ...], columns: Sequence[Column]
+) -> _Evaluated:
+    return _Evaluated(
+        line,
+        codes,
+        tuple(_amount(codes, line=line, column=column) for column in columns),
+        tuple(drill_of_accounts(codes, column=column, of=line.of) for column in columns),
+    )
+
+
+def _amount(codes: Sequence[str], *, line: LineDeclaration, column: Column) -> Rupiah:
+    figures = column.figures
+    if line.of:
+        figures = column.flows[line.of].figures if line.of in column.flows else {}
+    total = Rupiah.total(figures.get(code, 0) for code in codes)
+    return total if line.side is Side.DEBIT else -total
 
 
 def _from_lines(
     line: LineDeclaration, *, evaluated: Mapping[str, _Evaluated], columns: Sequence[Column]
 ) -> _Evaluated:
     terms = [(sign, evaluated[key]) for sign, key in read_terms(line.adds)]
-    amounts = tuple(
-        Rupiah.total(sign * term.amounts[index] for sign, term in terms)
-        for index in range(len(columns))
+    places = range(len(columns))
+    return _Evaluated(
+        line,
+        tuple(sorted({code for _, term in terms for code in term.codes})),
+        tuple(Rupiah.total(sign * term.amounts[place] for sign, term in terms) for place in places),
+        tuple(
+            drill_of_sum([(term.amounts[place], term.drills[place]) for _, term in terms])
+            for place in places
+        ),
     )
-    codes = sorted({code for _, term in terms for code in term.codes})
-    return _Evaluated(line, tuple(codes), amounts)
 
 
 def read_terms(text: str) -> tuple[tuple[int, str], ...]:
@@ -152,6 +203,17 @@ def read_terms(text: str) -> tuple[tuple[int, str], ...]:
         terms.append((-1 if found["sign"] == "-" else 1, found["key"]))
         at = found.end()
     return tuple(terms)
+
+
+def _with_ways_of_equals(
+    declaration: StatementDeclaration, evaluated: dict[str, _Evaluated]
+) -> dict[str, _Evaluated]:
+    """A sum that no single filter finds opens what its equal opens."""
+    if declaration.equal is None:
+        return evaluated
+    left, right = (evaluated[key] for key in declaration.equal)
+    drills = tuple(own or other for own, other in zip(left.drills, right.drills, strict=True))
+    return {**evaluated, left.line.key: replace(left, drills=drills)}
 
 
 def _prove_equality(
@@ -180,33 +242,32 @@ def _finish(
     line = evaluated.line
     if line.each_account:
         for code in evaluated.codes:
-            yield StatementLine(
-                key=f"{line.key}_{code}",
-                label=names.get(code, code),
-                code=code,
-                amounts=_amounts((code,), side=line.side, columns=columns),
-                level=line.level,
-                style=line.style,
-                drills=_drills((code,), columns=columns),
-            )
+            alone = _of_accounts(line, (code,), columns)
+            yield _shown(alone, key=f"{line.key}_{code}", label=names.get(code, code), code=code)
         return
-    yield StatementLine(
-        key=line.key,
-        label=labels.get(line.key, line.label),
+    yield _shown(evaluated, key=line.key, label=labels.get(line.key, line.label))
+
+
+def _shown(evaluated: _Evaluated, *, key: str, label: str, code: str = "") -> StatementLine:
+    line = evaluated.line
+    return StatementLine(
+        key=key,
+        label=label,
+        code=code,
         amounts=evaluated.amounts,
         level=line.level,
         style=line.style,
-        drills=_drills(evaluated.codes, columns=columns),
+        drills=evaluated.drills,
+        group=line.key,
+        terms=read_terms(line.adds),
     )
 
 
-def _drills(codes: tuple[str, ...], *, columns: Sequence[Column]) -> tuple[Drill, ...]:
-    if not codes:
-        return ()
-    return tuple(
-        Drill(codes, column.first_day, column.last_day, column.unit, column.closing_before)
-        for column in columns
-    )
+def _compared(line: StatementLine, compares: tuple[int, int] | None) -> StatementLine:
+    if compares is None or not line.amounts:
+        return line
+    now, before = (line.amounts[place] for place in compares)
+    return replace(line, change=now - before, change_bps=change_in_bps(now, before))
 
 
 def _without_zeros(lines: Sequence[StatementLine]) -> Iterator[StatementLine]:

@@ -62,29 +62,31 @@ def journal_url(
     closing_before: date | None = None,
 ) -> str:
     """The journal of these accounts in these days (both inclusive), as a `Drill` says it."""
+    return drill_url(door, Drill(codes, first_day, last_day, unit, closing_before))
+
+
+def drill_url(door: Door, drill: Drill) -> str:
+    """The journal narrowed to the entries behind a figure."""
     asked = {
-        "akun": ",".join(codes),
-        "dari": first_day.isoformat() if first_day else "",
-        "sampai": last_day.isoformat(),
-        "unit": unit or ("" if unit is None else NO_UNIT),
-        "tutup_sebelum": closing_before.isoformat() if closing_before else "",
+        "akun": ",".join(drill.codes),
+        "dari": _day(drill.first_day),
+        "sampai": drill.last_day.isoformat(),
+        "unit": drill.unit or ("" if drill.unit is None else NO_UNIT),
+        "tutup_sebelum": _day(drill.closing_before),
+        "lawan": ",".join(drill.against),
+        "sisi": drill.side.value if drill.side else "",
+        "awal_sejak": _day(drill.opening_from),
+        "tanpa_awal": "1" if drill.without_opening else "",
     }
     address = reverse("ledger:journal", kwargs={"slug": door.cooperative.slug})
     return f"{address}?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
 def _figures(line: StatementLine, door: Door) -> Iterator[Figure]:
     drills: tuple[Drill | None, ...] = line.drills or (None,) * len(line.amounts)
     for amount, drill in zip(line.amounts, drills, strict=True):
-        if drill is None:
-            yield Figure(amount)
-        else:
-            url = journal_url(
-                door,
-                codes=drill.codes,
-                first_day=drill.first_day,
-                last_day=drill.last_day,
-                unit=drill.unit,
-                closing_before=drill.closing_before,
-            )
-            yield Figure(amount, url)
+        yield Figure(amount, drill_url(door, drill) if drill else "")
