@@ -10,6 +10,7 @@ from sokoguru.config.demo.diary import Diary
 from sokoguru.config.demo.village_founding import FIRST_DAY, Village, found_village, take_over
 from sokoguru.config.demo.village_members import note_members, note_people_at_the_door
 from sokoguru.config.demo.village_office import note_office
+from sokoguru.config.demo.village_papers import note_papers
 from sokoguru.config.demo.village_savings import note_savings
 from sokoguru.config.demo.village_shu import note_annual_meeting, note_fund_spending, note_payments
 from sokoguru.config.demo.village_trade import note_trade
@@ -46,6 +47,7 @@ def _write_month(village: Village, month: Month, until: date, say: Say) -> None:
     note_savings(village, diary, month)
     note_trade(village, diary, month)
     note_office(village, diary, month)
+    note_papers(village, diary, month)
     note_annual_meeting(village, diary, month)
     note_payments(village, diary, month)
     note_fund_spending(village, diary, month)
