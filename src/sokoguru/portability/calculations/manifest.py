@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +11,8 @@ from typing import Any
 
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.portability.vocabulary import FORMAT_VERSION
+
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class NotAPackage(Refusal):
@@ -109,11 +112,13 @@ def _part(resource: Mapping[str, Any]) -> Part:
     algorithm, _, digest = str(resource["hash"]).partition(":")
     if algorithm != "sha256":
         raise ValueError(algorithm)
-    fields = resource.get("schema", {}).get("fields", [])
+    columns = tuple(str(field["name"]) for field in resource.get("schema", {}).get("fields", []))
+    if any(not _NAME.fullmatch(name) for name in columns):
+        raise ValueError(columns)
     return Part(
         name=str(resource["name"]),
         path=str(resource["path"]),
         size=int(resource["bytes"]),
         sha256=digest,
-        columns=tuple(str(field["name"]) for field in fields),
+        columns=columns,
     )

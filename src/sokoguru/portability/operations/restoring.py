@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from uuid import UUID
 from zipfile import BadZipFile, ZipFile
 
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from sokoguru.cooperatives.models import Cooperative
 from sokoguru.cooperatives.operations.founding import AddressIsTaken, AddressIsUnreadable
@@ -139,14 +139,17 @@ def _digest(archive: ZipFile, part: Part) -> str:
 
 
 def _found(archive: ZipFile, manifest: Manifest, slug: str) -> int:
-    """The legal body itself, under its new address."""
+    """The legal body itself, under its new address and a new number."""
     part = manifest.table(COOPERATIVE)
+    table = next(table for table in carried_tables() if table.name == COOPERATIVE)
     if part is None:
         raise PackageIsDamaged(part=COOPERATIVE)
-    with archive.open(part.path) as member:
-        (facts,) = csv.DictReader(TextIOWrapper(member, "utf-8", newline=""))
-    row = Cooperative.objects.create(**{**facts, "slug": slug})
-    return int(row.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence(%s, 'id'))", [COOPERATIVE])
+        (number,) = cursor.fetchone()
+    if _bring_in(archive, table, part, number, {"slug": slug}) != 1:
+        raise PackageIsDamaged(part=part.path)
+    return int(number)
 
 
 def _fill(archive: ZipFile, manifest: Manifest, cooperative_id: int, progress: Progress) -> int:
@@ -161,11 +164,21 @@ def _fill(archive: ZipFile, manifest: Manifest, cooperative_id: int, progress: P
     return rows
 
 
-def _bring_in(archive: ZipFile, table: Table, part: Part, cooperative_id: int) -> int:
+def _bring_in(
+    archive: ZipFile,
+    table: Table,
+    part: Part,
+    cooperative_id: int,
+    instead: Mapping[str, str] | None = None,
+) -> int:
     try:
         with archive.open(part.path) as member:
             return bring_in(
-                table=table, columns=part.columns, content=member, cooperative_id=cooperative_id
+                table=table,
+                columns=part.columns,
+                content=member,
+                cooperative_id=cooperative_id,
+                instead=instead,
             )
     except DatabaseError as error:
         reason = str(error).strip().split("\n", maxsplit=1)[0]

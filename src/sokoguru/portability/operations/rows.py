@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import IO, Any
 
 from django.db import connection
@@ -41,20 +41,29 @@ class PackageIsOlder(Refusal):
 
 
 def bring_in(
-    *, table: Table, columns: Sequence[str], content: IO[bytes], cooperative_id: int
+    *,
+    table: Table,
+    columns: Sequence[str],
+    content: IO[bytes],
+    cooperative_id: int,
+    instead: Mapping[str, str] | None = None,
 ) -> int:
     """Add the rows of a CSV file to a table, for this co-operative; answers with their number.
 
     `columns` are those of the file; what it lacks is filled with the value new rows begin with.
+    `instead` are values that stand in every row in place of those of the file.
     Refuses a column without such a value (`PackageIsOlder`); what the database refuses comes up as
     its own error.
     """
     quote = connection.ops.quote_name
     arriving = quote(f"arriving_{table.name}"[:60])
     told = ", ".join(f"{quote(name)} text" for name in columns)
-    known = [column for column in table.columns if column.name in columns]
-    missing = [column for column in table.columns if column.name not in columns]
-    fillings = {column.name: _first_value(table, column) for column in missing}
+    given = instead or {}
+    known = [each for each in table.columns if each.name in columns and each.name not in given]
+    missing = [column for column in table.columns if column not in known]
+    fillings = {
+        column.name: given.get(column.name) or _first_value(table, column) for column in missing
+    }
     into = ", ".join(quote(name) for name in (table.owner, *_names(known), *_names(missing)))
     values = ["%s", *(_READ_AS[column.kind].format(quote(column.name)) for column in known)]
     values += [_READ_AS[column.kind].format("%s::text") for column in missing]
@@ -63,7 +72,7 @@ def bring_in(
         copying = f"COPY {arriving} FROM STDIN (FORMAT csv, HEADER)"
         with (
             connection.wrap_database_errors,
-            cursor.copy(copying) as copy,  # type: ignore[attr-defined]
+            cursor.copy(copying) as copy,
         ):
             while block := content.read(_BLOCK):
                 copy.write(block)

@@ -127,7 +127,7 @@ def _write_table(archive: ZipFile, table: Table, cooperative_id: int, made_at: d
         " TO STDOUT (FORMAT csv, HEADER)"
     )
     with connection.cursor() as cursor, connection.wrap_database_errors:
-        with cursor.copy(asked) as copy:  # type: ignore[attr-defined]
+        with cursor.copy(asked) as copy:
             part = _write(archive, f"data/{table.name}.csv", copy, made_at)
         rows: int = cursor.rowcount
     return Written(path=part.path, rows=rows, size=part.size, sha256=part.sha256)
