@@ -1,9 +1,10 @@
 """The notes to the statements of a year (CALK, S2-115): facts of the books, words of the board."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from sokoguru.cooperatives.queries import articles_on, cooperative, units
-from sokoguru.cooperatives.vocabulary import CooperativeFact, CooperativeKind
+from sokoguru.cooperatives.vocabulary import CooperativeFact, CooperativeKind, UnitFact
 from sokoguru.identity.queries import appointments
 from sokoguru.law.queries import rules
 from sokoguru.law.vocabulary import RuleFact
@@ -53,11 +54,13 @@ def notes(*, cooperative_id: int, year: int) -> Notes:
     book = book_year(cooperative_id=cooperative_id, year=year)
     if book is None:
         raise NoSuchBookYear(year=str(year))
+    house = cooperative(cooperative_id)
+    found_units = units(cooperative_id=cooperative_id)
     sections = (
-        *_general(cooperative_id, book),
-        *_policies(cooperative_id, book),
+        *_general(house, book, found_units),
+        *_policies(house, book, found_units),
         *_lines(cooperative_id, book),
-        *_others(cooperative_id, book),
+        *_others(house, book),
     )
     texts = note_texts(cooperative_id=cooperative_id, year=year)
     return Notes(
@@ -68,29 +71,30 @@ def notes(*, cooperative_id: int, year: int) -> Notes:
     )
 
 
-def _general(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+def _general(
+    house: CooperativeFact, book: BookYear, found_units: Sequence[UnitFact]
+) -> tuple[NoteSection, ...]:
     days = {"first_day": book.first_day, "last_day": book.last_day}
     return (
-        body_section(cooperative(cooperative_id), units=units(cooperative_id=cooperative_id)),
-        organs_section(
-            appointments(cooperative_id=cooperative_id, on=book.last_day), on=book.last_day
-        ),
-        members_section(member_movement(cooperative_id=cooperative_id, **days), **days),
+        body_section(house, units=found_units),
+        organs_section(appointments(cooperative_id=house.id, on=book.last_day), on=book.last_day),
+        members_section(member_movement(cooperative_id=house.id, **days), **days),
     )
 
 
-def _policies(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
-    house = cooperative(cooperative_id)
+def _policies(
+    house: CooperativeFact, book: BookYear, found_units: Sequence[UnitFact]
+) -> tuple[NoteSection, ...]:
     set_so_far = [
-        one for one in margins(cooperative_id=cooperative_id) if one.valid_from <= book.last_day
+        one for one in margins(cooperative_id=house.id) if one.valid_from <= book.last_day
     ]
     return (
         standard_section(_standards(house, book)),
         basis_section(),
-        parties_section(_sources(cooperative_id, book.year)),
+        parties_section(_sources(house.id, book.year)),
         receivables_section(),
-        inventory_section(set_so_far, units=units(cooperative_id=cooperative_id)),
-        articles_section(articles_on(cooperative_id=cooperative_id, on=book.last_day)),
+        inventory_section(set_so_far, units=found_units),
+        articles_section(articles_on(cooperative_id=house.id, on=book.last_day)),
     )
 
 
@@ -141,25 +145,21 @@ def _lines(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
     )
 
 
-def _others(cooperative_id: int, book: BookYear) -> tuple[NoteSection, ...]:
+def _others(house: CooperativeFact, book: BookYear) -> tuple[NoteSection, ...]:
     kept = Kept(
-        accounts=chart(cooperative_id=cooperative_id),
-        opening=balances(cooperative_id=cooperative_id, on=book.first_day - timedelta(days=1)),
-        moved=movements(
-            cooperative_id=cooperative_id, first_day=book.first_day, last_day=book.last_day
-        ),
+        accounts=chart(cooperative_id=house.id),
+        opening=balances(cooperative_id=house.id, on=book.first_day - timedelta(days=1)),
+        moved=movements(cooperative_id=house.id, first_day=book.first_day, last_day=book.last_day),
     )
     divided = entries(
-        cooperative_id=cooperative_id,
+        cooperative_id=house.id,
         filters=EntryFilter(kind=EntryKind.SURPLUS, first_day=book.first_day, codes=_DIVIDED_TO),
         size=_DIVISIONS_SHOWN,
     )
-    told = [one for one in year_events(cooperative_id=cooperative_id) if one.year == book.year]
+    told = [one for one in year_events(cooperative_id=house.id) if one.year == book.year]
     return (
         *changes_sections(kept),
-        arrears_section(
-            arrears_total(cooperative_id=cooperative_id, on=book.last_day), on=book.last_day
-        ),
+        arrears_section(arrears_total(cooperative_id=house.id, on=book.last_day), on=book.last_day),
         division_section(divided.items, last_day=book.last_day),
-        afterwards_section(told, house=cooperative(cooperative_id), last_day=book.last_day),
+        afterwards_section(told, house=house, last_day=book.last_day),
     )

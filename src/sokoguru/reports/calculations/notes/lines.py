@@ -64,7 +64,7 @@ def _table(
     figures: Sequence[Figures],
     names: Mapping[str, str],
 ) -> NoteTable:
-    codes = sorted({code for drill in line.drills for code in drill.codes})
+    codes = sorted({code for drill in line.drills if drill for code in drill.codes})
     sign = _sign(line, codes, figures)
     rows = [
         StatementRow(cells=(code, names.get(code, code), *amounts))

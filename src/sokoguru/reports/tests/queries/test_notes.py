@@ -16,7 +16,7 @@ from sokoguru.ledger.operations import close_year, open_year
 from sokoguru.ledger.vocabulary import JournalLine, Side
 from sokoguru.members.queries import member_movement, roll
 from sokoguru.members.vocabulary import MemberFact
-from sokoguru.reports.calculations.notes.words import LONGEST_TEXT, NoteGroup, NoteSection
+from sokoguru.reports.calculations.notes.words import LONGEST_TEXT, NoteGroup, NoteSection, NoteText
 from sokoguru.reports.operations import (
     NoSuchSection,
     NoteChangedMeanwhile,
@@ -38,6 +38,14 @@ def section(house: CooperativeFact, key: str, year: int = 2026) -> NoteSection:
     found = notes(cooperative_id=house.id, year=year).section(key)
     assert found is not None
     return found
+
+
+def say(
+    house: CooperativeFact, by: Actor, text: str, *, seen: int = 0, about: str = "standar"
+) -> NoteText:
+    return write_note(
+        cooperative_id=house.id, year=2026, section=about, text=text, seen=seen, by=by
+    )
 
 
 def cells(of: NoteSection, name: str) -> tuple[object, ...]:
@@ -164,37 +172,34 @@ def test_the_key_that_shares_common_cost_is_told_with_its_weights(
 def test_the_board_writes_versions_and_the_newest_counts(
     cooperative: CooperativeFact, actor: Actor
 ) -> None:
-    said = {"cooperative_id": cooperative.id, "year": 2026, "section": "standar"}
-    first = write_note(**said, text=" SAK EMKM \n\n", seen=0, by=actor)
+    first = say(cooperative, actor, " SAK EMKM \n\n")
     assert (first.version, first.text) == (1, "SAK EMKM")
-    again = write_note(**said, text="SAK EMKM", seen=0, by=actor)
+    again = say(cooperative, actor, "SAK EMKM")
     assert again == first
     tini = replace(actor, name="Tini")
-    write_note(**said, text="SAK EP", seen=1, by=tini)
+    say(cooperative, tini, "SAK EP", seen=1)
     found = section(cooperative, "standar").text
     assert found is not None
     assert (found.text, found.written_by, found.version) == ("SAK EP", "Tini", 2)
-    versions = note_versions(**said)
+    versions = note_versions(cooperative_id=cooperative.id, year=2026, section="standar")
     assert [one.text for one in versions] == ["SAK EP", "SAK EMKM"]
 
 
 def test_a_newer_version_is_not_written_over_unread(
     cooperative: CooperativeFact, actor: Actor
 ) -> None:
-    said = {"cooperative_id": cooperative.id, "year": 2026, "section": "standar"}
-    write_note(**said, text="SAK EP", seen=0, by=actor)
+    say(cooperative, actor, "SAK EP")
     with pytest.raises(NoteChangedMeanwhile, match="Budi sudah menulis versi 1"):
-        write_note(**said, text="SAK EMKM", seen=0, by=actor)
+        say(cooperative, actor, "SAK EMKM")
 
 
 def test_it_refuses_a_section_that_is_not_there_and_a_whole_book(
     cooperative: CooperativeFact, actor: Actor
 ) -> None:
-    said = {"cooperative_id": cooperative.id, "year": 2026, "seen": 0, "by": actor}
     with pytest.raises(NoSuchSection):
-        write_note(section="karangan", text="x", **said)
+        say(cooperative, actor, "x", about="karangan")
     with pytest.raises(NoteTooLong):
-        write_note(section="standar", text="x" * (LONGEST_TEXT + 1), **said)
+        say(cooperative, actor, "x" * (LONGEST_TEXT + 1))
 
 
 def test_a_text_outlives_the_line_it_explained(cooperative: CooperativeFact, actor: Actor) -> None:
@@ -204,9 +209,7 @@ def test_a_text_outlives_the_line_it_explained(cooperative: CooperativeFact, act
     )
     journal(cooperative, actor, "accrued", *both)
     key = "neraca_beban_terutang"
-    write_note(
-        cooperative_id=cooperative.id, year=2026, section=key, text="Sewa.", seen=0, by=actor
-    )
+    say(cooperative, actor, "Sewa.", about=key)
     back = (replace(both[0], side=Side.CREDIT), replace(both[1], side=Side.DEBIT))
     journal(cooperative, actor, "paid back", *back)
     assert section(cooperative, key).group is NoteGroup.OTHER
@@ -215,9 +218,7 @@ def test_a_text_outlives_the_line_it_explained(cooperative: CooperativeFact, act
 def test_the_neighbour_reads_none_of_it(
     cooperative: CooperativeFact, neighbour: CooperativeFact, actor: Actor
 ) -> None:
-    write_note(
-        cooperative_id=cooperative.id, year=2026, section="standar", text="x", seen=0, by=actor
-    )
+    say(cooperative, actor, "x")
     with tenant(neighbour.id):
         assert section(neighbour, "standar").text is None
         assert not note_versions(cooperative_id=cooperative.id, year=2026, section="standar")
