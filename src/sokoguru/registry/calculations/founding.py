@@ -1,6 +1,6 @@
 """What a co-operative states about itself when it is proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -93,22 +93,27 @@ class FounderNamedTwice(Refusal):
     field = "founders"
 
 
-def check_profile(proposal: Proposal) -> None:
-    """Refuse a proposal that leaves out what a register must know (S3-009, S3-014, S5-04)."""
-    profile = proposal.profile
+def check_proposal(proposal: Proposal) -> None:
+    """Refuse a proposal without a name or with an incomplete profile."""
+    if not proposal.name.strip():
+        raise ProfileIsIncomplete(what="Nama koperasi")
+    check_profile(profile=proposal.profile, level=proposal.level, classes=proposal.classes)
+
+
+def check_profile(*, profile: Profile, level: Level, classes: Mapping[str, str]) -> None:
+    """Refuse a profile that leaves out what a register must know (S3-009, S3-014, S5-04)."""
     needed = [
-        ("Nama koperasi", proposal.name),
         ("Tujuan ekonomi", profile.economic_aim),
         ("Tujuan ekonomi bersama para pendiri", profile.common_objective),
         ("Kelompok yang dilayani", profile.group),
         ("Kepentingan yang sama", profile.common_interest),
         ("Aspirasi yang dilayani (ekonomi, sosial, atau budaya)", profile.aspirations),
     ]
-    if _is_producer(proposal):
+    if "PRODUSEN" in (classes.get("STATUS"), classes.get("KIND5")):
         needed.append(("Tujuan koperasi produsen", profile.purposes))
-    if proposal.classes.get("MEMBER_GROUP") == "KOPKAR":
+    if classes.get("MEMBER_GROUP") == "KOPKAR":
         needed.append(("Nama perusahaan para karyawan", profile.company))
-    if proposal.level is not Level.PRIMARY:
+    if level is not Level.PRIMARY:
         needed.append(("Pengalaman kerja koperasi", profile.experience))
     for what, value in needed:
         if not (value.strip() if isinstance(value, str) else value):
@@ -128,8 +133,3 @@ def check_founders(level: Level, founders: Sequence[FounderDraft]) -> None:
         if key in seen:
             raise FounderNamedTwice(name=founder.name)
         seen.add(key)
-
-
-def _is_producer(proposal: Proposal) -> bool:
-    classes = proposal.classes
-    return classes.get("STATUS") == "PRODUSEN" or classes.get("KIND5") == "PRODUSEN"

@@ -22,6 +22,7 @@ from sokoguru.registry.operations.loading import (
     take_in,
 )
 from sokoguru.registry.operations.merger import merge
+from sokoguru.registry.operations.profile import record_profile
 from sokoguru.registry.operations.status import change_status
 from sokoguru.registry.operations.tiers import join_tier, leave_tier
 
@@ -45,6 +46,7 @@ __all__ = [
     "open_loading",
     "propose_cooperative",
     "record_groups",
+    "record_profile",
     "register_entry",
     "revalue_assets",
     "take_in",

@@ -12,7 +12,7 @@ from sokoguru.registry.calculations.founding import (
     FounderDraft,
     Proposal,
     check_founders,
-    check_profile,
+    check_proposal,
 )
 from sokoguru.registry.calculations.names import fold_name
 from sokoguru.registry.models import ClassAssignment, Entry, Founder
@@ -26,7 +26,7 @@ def propose_cooperative(*, proposal: Proposal, on: date, by: Actor) -> int:
     Refuses an incomplete profile, founders of the wrong kind, classes that do not exist on the day
     and an area code that is not in force. It stays a draft until it has legal personality (S1-08).
     """
-    check_profile(proposal)
+    check_proposal(proposal)
     check_founders(proposal.level, proposal.founders)
     classes = check_classes(classes=proposal.classes, on=on)
     area = areas.area(code=proposal.area_code, on=by.at.date())

@@ -17,6 +17,7 @@ from sokoguru.registry.queries.entries import (
 from sokoguru.registry.queries.history import history
 from sokoguru.registry.queries.loadings import cut_off_loading, loading, loadings
 from sokoguru.registry.queries.merged import surplus_before
+from sokoguru.registry.queries.profile import profile
 
 __all__ = [
     "NoSuchEntry",
@@ -38,6 +39,7 @@ __all__ = [
     "loadings",
     "look_alikes",
     "net_assets_in_books",
+    "profile",
     "rat_years",
     "revaluable_accounts",
     "surplus_before",

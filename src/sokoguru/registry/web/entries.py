@@ -21,6 +21,7 @@ from sokoguru.registry.web.forms import (
     initial_of,
 )
 from sokoguru.registry.web.labels import COLUMNS, KINDS, LEVELS, class_words, lines
+from sokoguru.registry.web.profile import said_of
 from sokoguru.registry.web.tabs import around
 from sokoguru.ui.vocabulary import Crumb
 
@@ -52,6 +53,7 @@ def detail(request: HttpRequest, door: DeskDoor, entry_id: int) -> HttpResponse:
         "level": LEVELS[entry.level],
         "classes": class_words(f"{axis}:{code}" for axis, code in entry.classes.items()),
         "moments": [(_kind(m), m, _changes(m)) for m in queries.history(entry_id=entry.id)],
+        "profile": said_of(queries.profile(entry_id=entry.id)),
         "alike": queries.look_alikes(entry_id=entry.id),
         "form": form,
         "note_form": NoteForm(),

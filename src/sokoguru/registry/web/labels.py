@@ -52,6 +52,7 @@ KINDS: dict[str, Promise] = {
     "koreksi": gettext_lazy("Dikoreksi"),
     "verifikasi": gettext_lazy("Diverifikasi"),
     "impor": gettext_lazy("Diperbarui dari berkas"),
+    "profil": gettext_lazy("Profil ditulis"),
 }
 COLUMNS: dict[str, Promise] = {
     "name": gettext_lazy("Nama"),
@@ -74,6 +75,16 @@ COLUMNS: dict[str, Promise] = {
     "assets": gettext_lazy("Aset"),
     "classes": gettext_lazy("Golongan"),
     "producer_groups": gettext_lazy("Kelompok yang dilayani"),
+    "economic_aim": gettext_lazy("Tujuan ekonomi"),
+    "common_objective": gettext_lazy("Tujuan ekonomi bersama para pendiri"),
+    "group": gettext_lazy("Kelompok yang dilayani"),
+    "common_interest": gettext_lazy("Kepentingan yang sama"),
+    "aspirations": gettext_lazy("Aspirasi yang dilayani"),
+    "values": gettext_lazy("Nilai dan prinsip dalam anggaran dasar"),
+    "purposes": gettext_lazy("Tujuan koperasi produsen"),
+    "company": gettext_lazy("Perusahaan (koperasi karyawan)"),
+    "experience": gettext_lazy("Pengalaman kerja (koperasi sekunder)"),
+    "commodity": gettext_lazy("Komoditas utama"),
 }
 
 

@@ -12,24 +12,19 @@ from django.utils.translation import gettext_lazy
 
 from sokoguru.areas.web.fields import AreaField
 from sokoguru.foundation.refusal import Refusal
-from sokoguru.registry.calculations.founding import (
-    Aspiration,
-    FounderDraft,
-    Profile,
-    Proposal,
-    Purpose,
-)
+from sokoguru.registry.calculations.founding import FounderDraft, Proposal
 from sokoguru.registry.operations.founding import propose_cooperative
 from sokoguru.registry.vocabulary import FounderKind, Level
 from sokoguru.registry.web.classes import ClassesForm
 from sokoguru.registry.web.doors import DeskDoor, desk_page
 from sokoguru.registry.web.forms import explain
 from sokoguru.registry.web.labels import LEVELS
+from sokoguru.registry.web.profile import ProfileForm
 from sokoguru.registry.web.tabs import around
 from sokoguru.ui.vocabulary import Crumb
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(ProfileForm):
     """The co-operative to be, and its working profile."""
 
     name = forms.CharField(label=gettext_lazy("Nama koperasi"), max_length=200)
@@ -38,43 +33,7 @@ class ProposalForm(forms.Form):
     )
     area_code = AreaField(label=gettext_lazy("Wilayah kedudukan"))
     address = forms.CharField(label=gettext_lazy("Alamat"), max_length=300, required=False)
-    economic_aim = forms.CharField(label=gettext_lazy("Tujuan ekonomi"), max_length=300)
-    common_objective = forms.CharField(
-        label=gettext_lazy("Tujuan ekonomi bersama para pendiri"), max_length=300
-    )
-    group = forms.CharField(
-        label=gettext_lazy("Kelompok yang dilayani"),
-        max_length=200,
-        help_text=gettext_lazy("Misalnya petani, peternak sapi, pengrajin, karyawan."),
-    )
-    common_interest = forms.CharField(label=gettext_lazy("Kepentingan yang sama"), max_length=200)
-    aspirations = forms.MultipleChoiceField(
-        label=gettext_lazy("Aspirasi yang dilayani"),
-        choices=[
-            (Aspiration.ECONOMIC.value, gettext_lazy("Ekonomi")),
-            (Aspiration.SOCIAL.value, gettext_lazy("Sosial")),
-            (Aspiration.CULTURAL.value, gettext_lazy("Budaya")),
-        ],
-        widget=forms.CheckboxSelectMultiple,
-    )
-    values = forms.CharField(
-        label=gettext_lazy("Nilai dan prinsip dalam anggaran dasar"), max_length=300, required=False
-    )
-    purposes = forms.MultipleChoiceField(
-        label=gettext_lazy("Tujuan koperasi produsen"),
-        choices=[
-            (Purpose.HELP_MEMBERS.value, gettext_lazy("Membantu usaha para anggotanya")),
-            (Purpose.JOINT_BUSINESS.value, gettext_lazy("Menjalankan usaha bersama-sama")),
-        ],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-    company = forms.CharField(
-        label=gettext_lazy("Perusahaan (koperasi karyawan)"), max_length=200, required=False
-    )
-    experience = forms.CharField(
-        label=gettext_lazy("Pengalaman kerja (koperasi sekunder)"), max_length=300, required=False
-    )
+    field_order = ("name", "level", "area_code", "address")
 
 
 class FounderForm(forms.Form):
@@ -150,23 +109,12 @@ def _with_rows_more(typed: QueryDict) -> QueryDict:
 
 def _propose(form: ProposalForm, classes: ClassesForm, founders: Any, door: DeskDoor) -> int | None:
     said = form.cleaned_data
-    profile = Profile(
-        economic_aim=said["economic_aim"],
-        common_objective=said["common_objective"],
-        group=said["group"],
-        common_interest=said["common_interest"],
-        aspirations=tuple(Aspiration(value) for value in said["aspirations"]),
-        values=said["values"],
-        purposes=tuple(Purpose(value) for value in said["purposes"]),
-        company=said["company"],
-        experience=said["experience"],
-    )
     proposal = Proposal(
         name=said["name"],
         level=Level(said["level"]),
         area_code=said["area_code"],
         address=said["address"],
-        profile=profile,
+        profile=form.profile(),
         founders=tuple(row.draft() for row in founders if row.cleaned_data.get("name")),
         classes=classes.chosen(),
     )

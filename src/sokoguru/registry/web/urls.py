@@ -13,6 +13,7 @@ from sokoguru.registry.web import (
     life,
     lists,
     merging,
+    profile,
     proposals,
     tiers,
 )
@@ -41,5 +42,6 @@ urlpatterns = [
     path("register/<int:entry_id>/bagi/", dividing.index, name="dividing"),
     path("register/<int:entry_id>/gabung/", merging.index, name="merging"),
     path("register/<int:entry_id>/kelompok/", entries.groups, name="groups"),
+    path("register/<int:entry_id>/profil/", profile.edit, name="profile"),
     path("register/<int:entry_id>/periksa/", entries.verify, name="verify"),
 ]
