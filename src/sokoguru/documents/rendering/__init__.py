@@ -1,6 +1,7 @@
 """Every paper the house prints: one function each, values in, PDF bytes out."""
 
 from sokoguru.documents.rendering.announcement import render_announcement
+from sokoguru.documents.rendering.book import render_book
 from sokoguru.documents.rendering.card import render_member_card, render_member_cards
 from sokoguru.documents.rendering.consistency import PaperContradictsItself
 from sokoguru.documents.rendering.emblem_sheet import render_emblem_sheet
@@ -16,6 +17,7 @@ __all__ = [
     "PaperContradictsItself",
     "TypesettingError",
     "render_announcement",
+    "render_book",
     "render_emblem_sheet",
     "render_letter",
     "render_member_card",

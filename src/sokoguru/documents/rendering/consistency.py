@@ -1,11 +1,15 @@
 """A paper that contradicts itself is never printed: sums and quotients are checked first."""
 
+from collections.abc import Iterable, Sequence
+
 from sokoguru.documents.vocabulary import (
     AnnouncementDocument,
     PaymentListDocument,
     ReceiptDocument,
     SlipDocument,
+    StatementColumn,
     StatementDocument,
+    StatementRow,
 )
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
@@ -60,13 +64,20 @@ def require_consistent_announcement(announcement: AnnouncementDocument) -> None:
 
 def require_consistent_statement(statement: StatementDocument) -> None:
     """Every row has a cell for every column. Refuses with `PaperContradictsItself`."""
-    for row in statement.rows:
-        if len(row.cells) != len(statement.columns):
+    require_rows_fit(statement.title, columns=statement.columns, rows=statement.rows)
+
+
+def require_rows_fit(
+    paper: str, *, columns: Sequence[StatementColumn], rows: Iterable[StatementRow]
+) -> None:
+    """Every row has a cell for every column. Refuses with `PaperContradictsItself`."""
+    for row in rows:
+        if len(row.cells) != len(columns):
             raise PaperContradictsItself(
-                paper=statement.title,
+                paper=paper,
                 what=f"banyaknya kolom baris {row.cells[:2]}",
                 written=len(row.cells),
-                computed=len(statement.columns),
+                computed=len(columns),
             )
 
 

@@ -9,6 +9,7 @@ from sokoguru.documents.vocabulary import (
     Cell,
     Letterhead,
     Signatory,
+    StatementColumn,
     StatementDocument,
     StatementRow,
 )
@@ -28,10 +29,8 @@ def render_statement(*, letterhead: Letterhead, statement: StatementDocument) ->
         letterhead=letterhead,
         data={
             "subtitle": statement.subtitle,
-            "columns": [
-                {"label": column.label, "kind": column.kind} for column in statement.columns
-            ],
-            "rows": [_row_data(row) for row in statement.rows],
+            "columns": columns_data(statement.columns),
+            "rows": [row_data(row) for row in statement.rows],
             "footnotes": statement.footnotes,
             "signatories": signatories_data(statement.signatories),
             "issued": format_date(statement.issued_on),
@@ -45,7 +44,13 @@ def signatories_data(signatories: Iterable[Signatory]) -> list[dict[str, str]]:
     return [{"role": person.role, "name": person.name} for person in signatories]
 
 
-def _row_data(row: StatementRow) -> dict[str, object]:
+def columns_data(columns: Iterable[StatementColumn]) -> list[dict[str, str]]:
+    """Columns as the templates read them."""
+    return [{"label": column.label, "kind": column.kind} for column in columns]
+
+
+def row_data(row: StatementRow) -> dict[str, object]:
+    """A row as the templates read it, its amounts written out."""
     return {
         "cells": [_cell(cell) for cell in row.cells],
         "level": row.level,
