@@ -82,7 +82,7 @@ def allocate_early(
     if later:
         start, end = _period(terms, later[0].instalment)
         days, of_days = (on - start).days, (end - start).days
-        running = part_of_period(extra * period_rate(terms), days=days, of_days=of_days)
+        running = part_of_period(int(extra) * period_rate(terms), days=days, of_days=of_days)
     return Allocation(
         interest=Rupiah.total(row.open_interest for row in due) + running,
         principal=Rupiah.total(row.open_principal for row in due) + extra,

@@ -91,7 +91,7 @@ def _annuity(principal: Rupiah, rate: Fraction, count: int) -> int:
     if not rate:
         return int(principal) // count
     growth = (1 + rate) ** count
-    return _rounded(principal * rate * growth / (growth - 1))
+    return _rounded(int(principal) * rate * growth / (growth - 1))
 
 
 def _rounded(amount: Fraction) -> int:

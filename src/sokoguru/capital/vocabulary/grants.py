@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sokoguru.assets.vocabulary import AssetLine
 from sokoguru.capital.vocabulary.words import Flag, GrantEventKind, GrantForm, Treatment
 from sokoguru.foundation.money import Rupiah
 
@@ -148,7 +148,9 @@ class GrantFact:
 
 
 @dataclass(frozen=True, kw_only=True)
-class GrantClaim:
-    """What the register says that the books must hold on 3201 and 2402 of grants."""
+class GrantReport:
+    """What donor and members' meeting are told of a grant on a day."""
 
-    by_account: Mapping[str, Rupiah]
+    grant: GrantFact
+    on: date
+    assets: tuple[AssetLine, ...]
