@@ -50,7 +50,7 @@ class LineDeclaration:
     the `side` on which their balance counts as positive. A line that sums up has `adds`, keys of
     earlier lines with signs ("bruto - pokok"). A line with neither is a heading. `each_account`
     unfolds the line into one line for each of its accounts. `of` names the flow of the columns
-    that the line reads instead of their figures.
+    that the line reads instead of their figures. A hidden line only proves or adds up.
     """
 
     key: str
@@ -62,6 +62,7 @@ class LineDeclaration:
     style: RowStyle = RowStyle.LINE
     each_account: bool = False
     of: str = ""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +71,8 @@ class StatementDeclaration:
 
     What a flow of the columns brings must be caught by exactly one of the lines that read it.
 
-    `equal` names two lines whose amounts must agree in every column, or the statement is refused.
+    `equal` names two lines whose amounts must agree in every column, or the statement is refused;
+    `also_equal` more of them.
     """
 
     key: str
@@ -78,6 +80,12 @@ class StatementDeclaration:
     lines: tuple[LineDeclaration, ...]
     covers: str
     equal: tuple[str, str] | None = None
+    also_equal: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def equals(self) -> tuple[tuple[str, str], ...]:
+        """Every two lines that must agree."""
+        return ((self.equal,) if self.equal else ()) + self.also_equal
 
 
 @dataclass(frozen=True)

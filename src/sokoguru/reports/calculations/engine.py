@@ -82,6 +82,7 @@ def evaluate(
     shown = [
         _compared(finished, compares)
         for each in evaluated.values()
+        if not each.line.is_hidden
         for finished in _finish(each, columns=columns, names=names, labels=labels or {})
     ]
     return Statement(
@@ -209,27 +210,26 @@ def _with_ways_of_equals(
     declaration: StatementDeclaration, evaluated: dict[str, _Evaluated]
 ) -> dict[str, _Evaluated]:
     """A sum that no single filter finds opens what its equal opens."""
-    if declaration.equal is None:
-        return evaluated
-    left, right = (evaluated[key] for key in declaration.equal)
-    drills = tuple(own or other for own, other in zip(left.drills, right.drills, strict=True))
-    return {**evaluated, left.line.key: replace(left, drills=drills)}
+    for keys in declaration.equals:
+        left, right = (evaluated[key] for key in keys)
+        drills = tuple(own or other for own, other in zip(left.drills, right.drills, strict=True))
+        evaluated[left.line.key] = replace(left, drills=drills)
+    return evaluated
 
 
 def _prove_equality(
     declaration: StatementDeclaration, *, evaluated: Mapping[str, _Evaluated]
 ) -> None:
-    if declaration.equal is None:
-        return
-    left, right = (evaluated[key] for key in declaration.equal)
-    for left_amount, right_amount in zip(left.amounts, right.amounts, strict=True):
-        if left_amount != right_amount:
-            raise StatementDoesNotBalance(
-                title=declaration.title,
-                left=left.line.label,
-                right=right.line.label,
-                difference=abs(left_amount - right_amount),
-            )
+    for keys in declaration.equals:
+        left, right = (evaluated[key] for key in keys)
+        for left_amount, right_amount in zip(left.amounts, right.amounts, strict=True):
+            if left_amount != right_amount:
+                raise StatementDoesNotBalance(
+                    title=declaration.title,
+                    left=left.line.label,
+                    right=right.line.label,
+                    difference=abs(left_amount - right_amount),
+                )
 
 
 def _finish(

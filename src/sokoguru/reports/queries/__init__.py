@@ -1,18 +1,16 @@
 """Every statement and source that can be asked for."""
 
+from sokoguru.reports.queries.books import NoSuchBookYear
+from sokoguru.reports.queries.cash_flow import cash_flow
 from sokoguru.reports.queries.journal import journal_length, journal_text
 from sokoguru.reports.queries.sources import KeyNeedsWeights, key_weights, surplus_sources
-from sokoguru.reports.queries.statements import (
-    NoSuchBookYear,
-    balance_sheet,
-    income_statement,
-    trial_balance,
-)
+from sokoguru.reports.queries.statements import balance_sheet, income_statement, trial_balance
 
 __all__ = [
     "KeyNeedsWeights",
     "NoSuchBookYear",
     "balance_sheet",
+    "cash_flow",
     "income_statement",
     "journal_length",
     "journal_text",

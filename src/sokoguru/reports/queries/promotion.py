@@ -18,8 +18,8 @@ from sokoguru.reports.calculations.promotion.words import (
     MembersPart,
     PromotionField,
 )
+from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.queries.outside import outside_prices, outside_rates
-from sokoguru.reports.queries.statements import NoSuchBookYear
 
 
 def economic_promotion(

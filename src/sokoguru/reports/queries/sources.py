@@ -10,7 +10,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.queries import book_year, movements
 from sokoguru.ledger.vocabulary import BookYear, MovementRow
 from sokoguru.reports.calculations.sources import nonmember_income, split_sources
-from sokoguru.reports.queries.statements import NoSuchBookYear
+from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.vocabulary import AllocationKey, SourceSplit
 from sokoguru.trade.queries import member_volume, people_served
 

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from sokoguru.cooperatives.queries import units
 from sokoguru.foundation.calendar import format_date
 from sokoguru.foundation.money import Rupiah
-from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.queries import balances, book_year, chart, movements
 from sokoguru.ledger.vocabulary import BookYear, MovementRow
 from sokoguru.reports.calculations.declarations import (
@@ -23,18 +22,11 @@ from sokoguru.reports.calculations.figures import (
     net_debits_by_unit,
     net_debits_of_balances,
 )
+from sokoguru.reports.queries.books import moved_in, year_of_books
 from sokoguru.reports.vocabulary import Column, Comparison, Layout, Statement
 from sokoguru.trade.queries import tax_labels
 
 NO_UNIT = "Tanpa unit"
-
-
-class NoSuchBookYear(Refusal):
-    """The financial year was never opened."""
-
-    code = "reports.no_such_book_year"
-    template = "Tahun buku {year} belum pernah dibuka. Pilih tahun lain."
-    field = "year"
 
 
 def trial_balance(*, cooperative_id: int, first_day: date, last_day: date) -> Statement:
@@ -82,15 +74,15 @@ def income_statement(
     `unit` narrows to one unit; `comparison` adds the year before or a column for each unit.
     Refuses a year that was never opened with `NoSuchBookYear`.
     """
-    found = _year(cooperative_id, year)
-    rows = _moved(cooperative_id, found)
+    found = year_of_books(cooperative_id, year)
+    rows = moved_in(cooperative_id, found)
     if comparison is Comparison.UNITS:
         columns = _unit_columns(cooperative_id, found, rows)
     else:
         columns = [_year_column(found, rows, unit)]
         before = book_year(cooperative_id=cooperative_id, year=year - 1)
         if comparison is Comparison.PREVIOUS_YEAR and before is not None:
-            columns.append(_year_column(before, _moved(cooperative_id, before), unit))
+            columns.append(_year_column(before, moved_in(cooperative_id, before), unit))
     subtitle = f"Tahun buku {year}"
     if unit:
         subtitle += f", unit {unit}"
@@ -134,25 +126,12 @@ def _sides(rows: Sequence[MovementRow]) -> tuple[dict[str, Rupiah], dict[str, Ru
     return debits, credited
 
 
-def _year(cooperative_id: int, year: int) -> BookYear:
-    found = book_year(cooperative_id=cooperative_id, year=year)
-    if found is None:
-        raise NoSuchBookYear(year=str(year))
-    return found
-
-
 def _labels(cooperative_id: int, year: BookYear) -> dict[str, str]:
     """The tax goes by the name the co-op gave it, when it gave one only (C25)."""
     given = tax_labels(
         cooperative_id=cooperative_id, first_day=year.first_day, last_day=year.last_day
     )
     return {"pajak": f"Pajak ({given[0]})"} if len(given) == 1 and given[0] else {}
-
-
-def _moved(cooperative_id: int, year: BookYear) -> tuple[MovementRow, ...]:
-    return movements(
-        cooperative_id=cooperative_id, first_day=year.first_day, last_day=year.last_day
-    )
 
 
 def _year_column(year: BookYear, rows: Sequence[MovementRow], unit: str | None) -> Column:
