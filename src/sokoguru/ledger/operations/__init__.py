@@ -1,5 +1,23 @@
 """The index of everything that can happen in the books, and of what they refuse."""
 
+from sokoguru.ledger.calculations.draft_refusals import (
+    BridgeDoesNotMeet,
+    BridgeIsNotMoved,
+    DraftIsFixed,
+    DraftIsNotSubmitted,
+    JournalNeedsApproval,
+    MakerDoesNotApprove,
+    PeriodIsNotDue,
+    RecurringAmountIsOpen,
+    ReturnNeedsReason,
+    ScheduleIsWrong,
+    TemplateIsEmpty,
+    TemplateNameTaken,
+    UnitsAreTheSame,
+    UnknownDraft,
+    UnknownTemplate,
+    UnknownUnit,
+)
 from sokoguru.ledger.calculations.refusals import (
     AlreadyReversed,
     AmountNotPositive,
@@ -18,6 +36,7 @@ from sokoguru.ledger.calculations.refusals import (
     PeriodIsClosed,
     ReasonNeeded,
     ReserveIsNotSpent,
+    ReversalBeforeEntry,
     ReversalIsFinal,
     UnitNeeded,
     UnitsDoNotPair,
@@ -28,26 +47,50 @@ from sokoguru.ledger.calculations.refusals import (
     YearAlreadyOpen,
     YearNotClosed,
 )
+from sokoguru.ledger.operations.approval import approve_draft, post_draft
+from sokoguru.ledger.operations.attachments import attach_file
 from sokoguru.ledger.operations.bulk_owed import OwedToMembers, post_owed
 from sokoguru.ledger.operations.chart import add_accounts, open_chart
+from sokoguru.ledger.operations.drafts import (
+    discard_draft,
+    return_draft,
+    revise_draft,
+    submit_draft,
+    write_draft,
+)
+from sokoguru.ledger.operations.entering import (
+    correct_entry,
+    enter_draft,
+    enter_journal,
+    enter_reversal,
+)
 from sokoguru.ledger.operations.holding import hold_books
+from sokoguru.ledger.operations.inter_unit import move_between_units
 from sokoguru.ledger.operations.journal import post_journal
 from sokoguru.ledger.operations.posting import post, post_many
+from sokoguru.ledger.operations.recurring import post_recurring
 from sokoguru.ledger.operations.reversal import reverse_entry
 from sokoguru.ledger.operations.rollup import roll_up
 from sokoguru.ledger.operations.seals import seal
+from sokoguru.ledger.operations.templates import retire_template, save_template
 from sokoguru.ledger.operations.years import close_year, lock_through, open_year, reopen_year
 
 __all__ = [
     "AlreadyReversed",
     "AmountNotPositive",
     "BalanceTooLow",
+    "BridgeDoesNotMeet",
+    "BridgeIsNotMoved",
     "ChartAlreadyOpen",
+    "DraftIsFixed",
+    "DraftIsNotSubmitted",
     "EarlierYearIsOpen",
     "EntryIsEmpty",
     "JournalDoesNotBalance",
+    "JournalNeedsApproval",
     "KeyUsedForOtherContent",
     "LaterYearIsClosed",
+    "MakerDoesNotApprove",
     "MemberNeeded",
     "MemoNeeded",
     "NoOpenYear",
@@ -55,29 +98,56 @@ __all__ = [
     "PartiesDoNotMix",
     "PartyNeeded",
     "PeriodIsClosed",
+    "PeriodIsNotDue",
     "ReasonNeeded",
+    "RecurringAmountIsOpen",
     "ReserveIsNotSpent",
+    "ReturnNeedsReason",
+    "ReversalBeforeEntry",
     "ReversalIsFinal",
+    "ScheduleIsWrong",
+    "TemplateIsEmpty",
+    "TemplateNameTaken",
     "UnitNeeded",
+    "UnitsAreTheSame",
     "UnitsDoNotPair",
     "UnknownAccount",
+    "UnknownDraft",
     "UnknownEntry",
+    "UnknownTemplate",
+    "UnknownUnit",
     "WrongResolution",
     "YearAlreadyClosed",
     "YearAlreadyOpen",
     "YearNotClosed",
     "add_accounts",
+    "approve_draft",
+    "attach_file",
     "close_year",
+    "correct_entry",
+    "discard_draft",
+    "enter_draft",
+    "enter_journal",
+    "enter_reversal",
     "hold_books",
     "lock_through",
+    "move_between_units",
     "open_chart",
     "open_year",
     "post",
+    "post_draft",
     "post_journal",
     "post_many",
     "post_owed",
+    "post_recurring",
     "reopen_year",
+    "retire_template",
+    "return_draft",
     "reverse_entry",
+    "revise_draft",
     "roll_up",
+    "save_template",
     "seal",
+    "submit_draft",
+    "write_draft",
 ]

@@ -16,7 +16,7 @@ from sokoguru.ledger.calculations.refusals import (
 from sokoguru.ledger.operations.posting import post
 from sokoguru.ledger.queries.entries import entry as find_entry
 from sokoguru.ledger.queries.entries import transfers_of
-from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, PostedEntry
+from sokoguru.ledger.vocabulary import EntryDraft, EntryFact, EntryKind, PostedEntry
 
 
 def reverse_entry(
@@ -33,12 +33,7 @@ def reverse_entry(
     origin = find_entry(cooperative_id=cooperative_id, entry_id=entry_id)
     if origin is None:
         raise UnknownEntry
-    if origin.kind is EntryKind.REVERSAL:
-        raise ReversalIsFinal
-    if origin.reversed_by is not None:
-        raise AlreadyReversed(reference=origin.reference)
-    if on < origin.on:
-        raise ReversalBeforeEntry(posted_on=origin.on)
+    refuse_reversal(origin=origin, on=on)
     undone = tuple(
         transfer.reversed
         for transfer in transfers_of(cooperative_id=cooperative_id, entry_id=entry_id)
@@ -53,3 +48,13 @@ def reverse_entry(
         reverses=entry_id,
     )
     return post(cooperative_id=cooperative_id, entry=draft, by=by)
+
+
+def refuse_reversal(*, origin: EntryFact, on: date) -> None:
+    """Refuse a reversal of a reversal, a second one, and a day before the entry."""
+    if origin.kind is EntryKind.REVERSAL:
+        raise ReversalIsFinal
+    if origin.reversed_by is not None:
+        raise AlreadyReversed(reference=origin.reference)
+    if on < origin.on:
+        raise ReversalBeforeEntry(posted_on=origin.on)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 import pytest
 
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.operations.articles import adopt_articles
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
+from sokoguru.foundation.identifiers import uuid7
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import post
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, PostedEntry, TransferDraft
-from tests.cast import found_for_tests, join
+from tests.cast import ARTICLES, found_for_tests, join
 
 Deposit = Callable[..., PostedEntry]
+LIMIT = Rupiah(1_000_000)
 
 
 def deposit_draft(member: UUID, amount: int, *, key: str, on: date) -> EntryDraft:
@@ -51,3 +55,34 @@ def sejahtera(transactional_db: None, actor: Actor, on: date) -> CooperativeFact
         draft = deposit_draft(member.id, 50_000, key="first", on=on)
         post(cooperative_id=body.id, entry=draft, by=actor)
     return body
+
+
+@pytest.fixture
+def budi(actor: Actor) -> Actor:
+    """The treasurer with his account."""
+    return replace(actor, user_id=uuid7())
+
+
+@pytest.fixture
+def tini(actor: Actor) -> Actor:
+    """The chair with hers."""
+    return replace(actor, name="Tini", user_id=uuid7())
+
+
+@pytest.fixture
+def limited(cooperative: CooperativeFact, actor: Actor) -> CooperativeFact:
+    """From 1 March 2026 on a journal above Rp 1.000.000 needs a second person."""
+    adopt_articles(
+        cooperative_id=cooperative.id,
+        articles=replace(ARTICLES, journal_approval_above=LIMIT),
+        valid_from=date(2026, 3, 1),
+        resolution=Resolution(
+            number="1/RA/2026",
+            adopted_on=date(2026, 2, 1),
+            meeting="Rapat anggota",
+            subject=Subject.ARTICLES,
+            text="Batas jurnal.",
+        ),
+        by=actor,
+    )
+    return cooperative

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+BRIDGE = "1901"  # between units of one co-operative
 INCOME_SUMMARY = "3901"
 YEAR_RESULT = "3402"
 
