@@ -2,6 +2,7 @@
 
 from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.queries.cash_flow import cash_flow
+from sokoguru.reports.queries.equity import equity_changes
 from sokoguru.reports.queries.journal import journal_length, journal_text
 from sokoguru.reports.queries.sources import KeyNeedsWeights, key_weights, surplus_sources
 from sokoguru.reports.queries.statements import balance_sheet, income_statement, trial_balance
@@ -11,6 +12,7 @@ __all__ = [
     "NoSuchBookYear",
     "balance_sheet",
     "cash_flow",
+    "equity_changes",
     "income_statement",
     "journal_length",
     "journal_text",
