@@ -118,7 +118,8 @@ def _changed(stretch: Stretch, change: Estimate | Removal, gone: int) -> Stretch
     if isinstance(change, Removal):
         left = change.before - change.quantity
         residual = Rupiah(int(stretch.residual) * left // change.before)
-        return replace(at, book=max(at.book - change.book, ZERO), residual=residual)
+        months = at.months if left else 0
+        return replace(at, book=max(at.book - change.book, ZERO), residual=residual, months=months)
     return replace(
         at,
         residual=change.residual,

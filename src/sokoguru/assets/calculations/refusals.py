@@ -138,14 +138,6 @@ class EarlierDepreciationDue(Refusal):
     field = "month"
 
 
-class MonthHasNotEnded(Refusal):
-    """A month is depreciated once it is over."""
-
-    code = "assets.month_has_not_ended"
-    template = "{month} belum berakhir. Penyusutan dijalankan paling cepat di hari terakhirnya."
-    field = "month"
-
-
 class NothingToDepreciate(Refusal):
     """No asset loses value in that month."""
 
@@ -209,10 +201,10 @@ class ProceedsNeedMoney(Refusal):
     field = "proceeds"
 
 
-class DisposalBeforeDepreciation(Refusal):
-    """What was already depreciated for a month does not leave before the end of it."""
+class BeforeDepreciation(Refusal):
+    """What was depreciated for a month neither leaves nor changes its unit before the end of it."""
 
-    code = "assets.disposal_before_depreciation"
+    code = "assets.before_depreciation"
     template = "Penyusutan aset ini sudah dicatat sampai {through}. Pakai tanggal sesudahnya."
     field = "on"
 

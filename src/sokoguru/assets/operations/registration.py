@@ -25,7 +25,7 @@ from sokoguru.assets.operations.recording import (
     stamp,
     take_turn,
 )
-from sokoguru.assets.queries.register import register_on, registered
+from sokoguru.assets.queries.register import registered
 from sokoguru.assets.queries.rows import asset_of
 from sokoguru.assets.vocabulary import (
     DONATED_CAPITAL,
@@ -188,7 +188,7 @@ def _refuse_above_books(
     cooperative_id: int, details: AssetDetails, accumulated: Rupiah, on: date
 ) -> None:
     books = balances(cooperative_id=cooperative_id, on=on)
-    told = registered(register_on(cooperative_id=cooperative_id, on=on))
+    told = registered(cooperative_id=cooperative_id, on=on)
     for code, amount in (
         (details.kind.account, details.cost),
         (details.kind.accumulated_account, accumulated),

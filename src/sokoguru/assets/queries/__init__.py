@@ -1,5 +1,6 @@
 """The index of every question the asset register answers."""
 
+from sokoguru.assets.queries.counts import NoSuchCount, belongs, count, counts
 from sokoguru.assets.queries.depreciation import (
     charges_of,
     depreciation_due,
@@ -20,8 +21,12 @@ from sokoguru.assets.queries.register import (
 __all__ = [
     "Holding",
     "NoSuchAsset",
+    "NoSuchCount",
     "asset_values",
+    "belongs",
     "charges_of",
+    "count",
+    "counts",
     "depreciation_due",
     "depreciation_plan",
     "holding",

@@ -94,7 +94,7 @@ def _lines(expected: Expected, month: Month) -> tuple[DepreciationLine, ...]:
 
 def _line(known: Holding, instalments: list[Instalment], month: Month) -> DepreciationLine | None:
     amount = charged_through(instalments, month) - known.charged
-    if amount <= 0:
+    if amount <= 0 or known.asset.registered_on > month.last_day:
         return None
     own = Rupiah.total(each.amount for each in instalments if each.month == month)
     return DepreciationLine(

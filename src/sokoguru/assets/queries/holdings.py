@@ -89,23 +89,36 @@ class Holding:
 
     def line_on(self, day: date) -> AssetLine | None:
         """The asset at the end of the day that was asked for, or None while it is not there."""
-        asset = self.asset
-        if asset.registered_on > day or not self.stands_on(asset.entry_id, day):
-            return None
         gone = self.disposals_on(day)
-        quantity = asset.quantity - sum(each.quantity for each in gone)
-        if quantity <= 0:
+        quantity = self.asset.quantity - sum(each.quantity for each in gone)
+        if not self.is_known_on(day) or quantity <= 0:
             return None
-        taken = Rupiah.total(each.accumulated for each in gone)
+        cost, accumulated = self.worth_on(day)
         seen = [check for check in self.checks if check.checked_on <= day]
         return AssetLine(
-            asset=asset,
+            asset=self.asset,
             quantity=quantity,
-            cost=asset.cost - Rupiah.total(each.cost for each in gone),
-            accumulated=asset.accumulated + self.charged - taken,
+            cost=cost,
+            accumulated=accumulated,
             where=self.where_on(day),
             check=seen[-1] if seen else None,
         )
+
+    def is_known_on(self, day: date) -> bool:
+        """Whether it had been registered by a day, and the registration stood."""
+        return self.asset.registered_on <= day and self.stands_on(self.asset.entry_id, day)
+
+    def worth_on(self, day: date) -> tuple[Rupiah, Rupiah]:
+        """Cost and accumulated depreciation that the books carry for it on the day asked for.
+
+        When a month is taken back after an asset left, its depreciation waits here for the next.
+        """
+        if not self.is_known_on(day):
+            return ZERO, ZERO
+        gone = self.disposals_on(day)
+        cost = self.asset.cost - Rupiah.total(each.cost for each in gone)
+        taken = Rupiah.total(each.accumulated for each in gone)
+        return cost, self.asset.accumulated + self.charged - taken
 
     def schedule(self) -> list[Instalment]:
         """Every month's amount as it is expected now, from the first month to the last."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -54,10 +53,9 @@ def asset_values(*, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
 
     An account that stands at nothing in both is left out.
     """
-    lines = register_on(cooperative_id=cooperative_id, on=on)
+    told = registered(cooperative_id=cooperative_id, on=on)
     books = balances(cooperative_id=cooperative_id, on=on)
     names = {account.code: account.name for account in chart(cooperative_id=cooperative_id)}
-    told = registered(lines)
     return tuple(
         AssetValue(code=code, name=names.get(code, code), register=told[code], books=there)
         for code in (*COST_ACCOUNTS, *ACCUMULATED_ACCOUNTS)
@@ -65,11 +63,11 @@ def asset_values(*, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
     )
 
 
-def registered(lines: Iterable[AssetLine]) -> dict[str, Rupiah]:
-    """What the lines say of each account, each on its own side."""
+def registered(*, cooperative_id: int, on: date) -> dict[str, Rupiah]:
+    """What the register says of each account at the end of a day, each on its own side."""
     told = dict.fromkeys((*COST_ACCOUNTS, *ACCUMULATED_ACCOUNTS), ZERO)
-    for line in lines:
-        kind = line.asset.kind
-        told[kind.account] += line.cost
-        told[kind.accumulated_account] += line.accumulated
+    for each in holdings(cooperative_id=cooperative_id, on=on):
+        cost, accumulated = each.worth_on(on)
+        told[each.asset.kind.account] += cost
+        told[each.asset.kind.accumulated_account] += accumulated
     return told

@@ -1,6 +1,7 @@
 """Assets come into the register, and into the books with the same act."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -123,7 +124,7 @@ def test_only_a_cited_clause_of_a_grant_stops_depreciation(
 def test_it_refuses_what_no_register_can_hold(
     cooperative: CooperativeFact,
     actor: Actor,
-    change: dict[str, object],
+    change: dict[str, Any],
     refusal: type[Exception],
 ) -> None:
     with pytest.raises(refusal):
