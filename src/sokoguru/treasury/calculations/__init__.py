@@ -1,0 +1,1 @@
+"""Reading bank statements, finding counterparts and counting cash: values in, values out."""

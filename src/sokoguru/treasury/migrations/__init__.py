@@ -1,0 +1,1 @@
+"""The tables of cash and bank, step by step."""
