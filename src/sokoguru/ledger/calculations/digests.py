@@ -39,9 +39,14 @@ def seal_leaf(
     *, entry_id: UUID, content: bytes, source_key: str, posted_at: datetime, actor_name: str
 ) -> bytes:
     """The leaf of an entry in the seal's tree: who posted what, when, from which source."""
-    stamp = posted_at.timestamp()
-    head = json.dumps([source_key, f"{stamp:.6f}", actor_name], ensure_ascii=False)
+    head = leaf_head(source_key=source_key, posted_at=posted_at, actor_name=actor_name)
     return entry_id.bytes + content + head.encode()
+
+
+def leaf_head(*, source_key: str, posted_at: datetime, actor_name: str) -> str:
+    """What a leaf says beside the entry and its content: source, moment (epoch), who."""
+    stamp = posted_at.timestamp()
+    return json.dumps([source_key, f"{stamp:.6f}", actor_name], ensure_ascii=False)
 
 
 def chain(*, previous: bytes, number: int, root: bytes) -> bytes:

@@ -13,6 +13,8 @@ from sokoguru.ledger.queries.drafts import (
     unposted_drafts,
 )
 from sokoguru.ledger.queries.entries import entries, entry, entry_by_key, transfers_of
+from sokoguru.ledger.queries.heads import entry_heads
+from sokoguru.ledger.queries.inclusion import inclusion
 from sokoguru.ledger.queries.limits import approval_limit
 from sokoguru.ledger.queries.line_sums import line_sums
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
@@ -45,7 +47,9 @@ __all__ = [
     "entries",
     "entry",
     "entry_by_key",
+    "entry_heads",
     "forget_charts",
+    "inclusion",
     "line_sums",
     "member_balance_before",
     "member_balances",

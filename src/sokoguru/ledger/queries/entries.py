@@ -45,7 +45,7 @@ def entries(
     *, cooperative_id: int, filters: EntryFilter, page: int = 1, size: int = 50
 ) -> Page[EntryFact]:
     """A page of entries, the newest day first."""
-    found = _filtered(cooperative_id, filters)
+    found = filtered_entries(cooperative_id=cooperative_id, filters=filters)
     start = (page - 1) * size
     # The ids come from the index alone, so that a page far back is not paid for with every row
     # before it.
@@ -70,7 +70,8 @@ def _count(cooperative_id: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _filtered(cooperative_id: int, filters: EntryFilter) -> QuerySet[Entry]:
+def filtered_entries(*, cooperative_id: int, filters: EntryFilter) -> QuerySet[Entry]:
+    """The rows that a filter finds, for the queries of this app."""
     found = Entry.objects.of(cooperative_id)
     if filters.first_day:
         found = found.filter(booked_on__gte=filters.first_day)

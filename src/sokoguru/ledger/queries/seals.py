@@ -6,8 +6,8 @@ from sokoguru.ledger.models import Seal
 from sokoguru.ledger.vocabulary import SealFact
 
 
-def seals(*, cooperative_id: int, limit: int = 100) -> tuple[SealFact, ...]:
-    """The newest seals first."""
+def seals(*, cooperative_id: int, limit: int | None = 100) -> tuple[SealFact, ...]:
+    """The newest seals first; all of them without a limit."""
     rows = Seal.objects.of(cooperative_id).order_by("-number")[:limit]
     return tuple(
         SealFact(

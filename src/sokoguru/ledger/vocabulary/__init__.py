@@ -22,6 +22,7 @@ from sokoguru.ledger.vocabulary.facts import (
     Verification,
     YearEventFact,
 )
+from sokoguru.ledger.vocabulary.heads import EntryHead, Inclusion
 from sokoguru.ledger.vocabulary.journal_work import (
     AttachmentFact,
     DraftAct,
@@ -66,8 +67,10 @@ __all__ = [
     "EntryDraft",
     "EntryFact",
     "EntryFilter",
+    "EntryHead",
     "EntryKind",
     "Finding",
+    "Inclusion",
     "JournalContent",
     "JournalLine",
     "LineFact",
