@@ -4,6 +4,7 @@ from sokoguru.ledger.queries.attachments import attachments
 from sokoguru.ledger.queries.before import member_balance_before
 from sokoguru.ledger.queries.chart import account, chart, forget_charts
 from sokoguru.ledger.queries.drafts import (
+    approved_entries,
     count_drafts,
     draft,
     draft_history,
@@ -12,7 +13,13 @@ from sokoguru.ledger.queries.drafts import (
     drafts_by_key,
     unposted_drafts,
 )
-from sokoguru.ledger.queries.entries import entries, entry, entry_by_key, transfers_of
+from sokoguru.ledger.queries.entries import (
+    entries,
+    entries_by_id,
+    entry,
+    entry_by_key,
+    transfers_of,
+)
 from sokoguru.ledger.queries.heads import entry_heads
 from sokoguru.ledger.queries.inclusion import inclusion
 from sokoguru.ledger.queries.limits import approval_limit
@@ -32,6 +39,7 @@ __all__ = [
     "account",
     "account_statement",
     "approval_limit",
+    "approved_entries",
     "attachments",
     "balances",
     "book_year",
@@ -45,6 +53,7 @@ __all__ = [
     "drafts",
     "drafts_by_key",
     "entries",
+    "entries_by_id",
     "entry",
     "entry_by_key",
     "entry_heads",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Exists, OuterRef
 
 from sokoguru.foundation.paging import Page
 from sokoguru.ledger.calculations.draft_refusals import UnknownDraft
@@ -63,6 +63,17 @@ def count_drafts(*, cooperative_id: int) -> Mapping[DraftState, int]:
     """How many drafts are in each state."""
     rows = JournalDraft.objects.of(cooperative_id).values_list("state").annotate(Count("id"))
     return {DraftState(state): number for state, number in rows.order_by("state")}
+
+
+def approved_entries(*, cooperative_id: int, first_day: date, last_day: date) -> frozenset[UUID]:
+    """The entries of these days that a second person let into the books."""
+    approved = DraftEvent.objects.of(cooperative_id).filter(
+        draft_id=OuterRef("id"), act=DraftAct.APPROVED.value
+    )
+    rows = JournalDraft.objects.of(cooperative_id).filter(
+        Exists(approved), on__range=(first_day, last_day), entry_id__isnull=False
+    )
+    return frozenset(rows.values_list("entry_id", flat=True))
 
 
 def draft_history(*, cooperative_id: int, draft_id: UUID) -> tuple[DraftEventFact, ...]:

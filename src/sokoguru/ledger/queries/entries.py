@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -33,6 +34,12 @@ def entry(*, cooperative_id: int, entry_id: UUID) -> EntryFact | None:
     """One entry with its lines, or None."""
     rows = list(Entry.objects.of(cooperative_id).filter(id=entry_id))
     return _facts(cooperative_id, rows)[0] if rows else None
+
+
+def entries_by_id(*, cooperative_id: int, entry_ids: Sequence[UUID]) -> tuple[EntryFact, ...]:
+    """These entries with their lines, the oldest day first; what is not there is left out."""
+    rows = Entry.objects.of(cooperative_id).filter(id__in=entry_ids).order_by("booked_on", "id")
+    return _facts(cooperative_id, list(rows))
 
 
 def entry_by_key(*, cooperative_id: int, key: str) -> EntryFact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import OuterRef, Subquery, Sum
 
@@ -38,28 +39,22 @@ def entry_heads(*, cooperative_id: int, filters: EntryFilter) -> Iterator[EntryH
             "reverses_id", "amount", "debit", "credit", "debit_member", "credit_member",
         )
     )  # fmt: skip
-    for (
-        *said,
-        kind,
-        document,
-        memo,
-        name,
-        reverses,
-        amount,
-        debit,
-        credit,
-        one,
-        other,
-    ) in rows.iterator(_CHUNK):
-        yield EntryHead(
-            *said,
-            EntryKind(kind),
-            document,
-            memo,
-            name,
-            reverses,
-            Rupiah(amount),
-            debit,
-            credit,
-            one or other,
-        )
+    for row in rows.iterator(_CHUNK):
+        yield _head(row)
+
+
+def _head(row: tuple[Any, ...]) -> EntryHead:
+    return EntryHead(
+        id=row[0],
+        on=row[1],
+        posted_at=row[2],
+        kind=EntryKind(row[3]),
+        document=row[4],
+        memo=row[5],
+        actor_name=row[6],
+        reverses=row[7],
+        amount=Rupiah(row[8]),
+        debit=row[9],
+        credit=row[10],
+        member_id=row[11] or row[12],
+    )
