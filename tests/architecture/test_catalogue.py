@@ -11,6 +11,7 @@ from tests.architecture.sources import ROOT
 
 TRANSLATED = (
     "areas",
+    "budget",
     "config",
     "correspondence",
     "counter",

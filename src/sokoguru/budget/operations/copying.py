@@ -40,7 +40,7 @@ def copy_plan(
     if not lines:
         told = year if source is CopySource.THIS_PLAN else year - 1
         raise NothingToCopy(source=source.words, year=str(told))
-    rewrite(paper, lines, by)
+    rewrite(draft=paper, lines=lines, by=by)
     return len(lines)
 
 

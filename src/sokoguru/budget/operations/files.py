@@ -23,5 +23,5 @@ def import_plan(*, cooperative_id: int, year: int, content: bytes, filename: str
     )
     if not preview.is_clean:
         raise PlanFileHasFaults(filename=filename, count=len(preview.faults))
-    rewrite(paper, preview.lines, by)
+    rewrite(draft=paper, lines=preview.lines, by=by)
     return len(preview.lines)

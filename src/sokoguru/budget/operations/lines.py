@@ -32,9 +32,9 @@ def add_line(*, cooperative_id: int, year: int, line: PlannedLine, by: Actor) ->
         if _as_planned(there) == sound:
             return there.id
         raise LineStandsTwice(account=sound.code)
-    row = row_of(draft, sound)
+    row = row_of(draft=draft, line=sound)
     row.save(force_insert=True)
-    sign(draft, by)
+    sign(draft=draft, by=by)
     return row.id
 
 
@@ -52,7 +52,7 @@ def change_line(
     row.code, row.unit, row.amount = sound.code, sound.unit, sound.amount
     row.months, row.remark = [int(each) for each in sound.months], sound.remark
     row.save(update_fields=["code", "unit", "amount", "months", "remark"])
-    sign(draft, by)
+    sign(draft=draft, by=by)
 
 
 @transaction.atomic
@@ -61,7 +61,7 @@ def delete_line(*, cooperative_id: int, year: int, line_id: UUID, by: Actor) -> 
     draft = hold_draft(cooperative_id=cooperative_id, year=year, by=by)
     row = _own_line(draft, line_id)
     DraftLine.objects.of(cooperative_id).filter(id=row.id).delete()
-    sign(draft, by)
+    sign(draft=draft, by=by)
 
 
 def _settled(cooperative_id: int, line: PlannedLine) -> PlannedLine:

@@ -27,20 +27,20 @@ def hold_draft(*, cooperative_id: int, year: int, by: Actor) -> Draft:
     return row
 
 
-def sign(draft: Draft, by: Actor) -> None:
+def sign(*, draft: Draft, by: Actor) -> None:
     """Write who changed the paper last."""
     draft.changed_by, draft.changed_at = by.name, by.at
     draft.save(update_fields=["changed_by", "changed_at"])
 
 
-def rewrite(draft: Draft, lines: Sequence[PlannedLine], by: Actor) -> None:
+def rewrite(*, draft: Draft, lines: Sequence[PlannedLine], by: Actor) -> None:
     """Put these lines in the place of all there are."""
     DraftLine.objects.of(draft.cooperative_id).filter(draft_id=draft.id).delete()
-    DraftLine.objects.bulk_create(row_of(draft, line) for line in lines)
-    sign(draft, by)
+    DraftLine.objects.bulk_create(row_of(draft=draft, line=line) for line in lines)
+    sign(draft=draft, by=by)
 
 
-def row_of(draft: Draft, line: PlannedLine) -> DraftLine:
+def row_of(*, draft: Draft, line: PlannedLine) -> DraftLine:
     """A row for a line."""
     return DraftLine(
         cooperative_id=draft.cooperative_id,

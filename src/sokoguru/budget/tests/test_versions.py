@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -48,7 +49,12 @@ def test_only_a_resolution_about_the_budget_makes_a_version_count(
 ) -> None:
     plan(("4211", "toko", 12_000_000), ("6101", "", 5_000_000))
     number = _submit(cooperative, actor)
-    asked = {"cooperative_id": cooperative.id, "year": 2026, "number": number, "by": actor}
+    asked: dict[str, Any] = {
+        "cooperative_id": cooperative.id,
+        "year": 2026,
+        "number": number,
+        "by": actor,
+    }
 
     with pytest.raises(budgets.NotABudgetResolution):
         budgets.adopt_budget(**asked, resolution=resolution(subject=Subject.SURPLUS), on=DAY)
