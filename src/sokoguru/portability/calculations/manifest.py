@@ -54,6 +54,7 @@ class Part:
     size: int
     sha256: str
     columns: tuple[str, ...]
+    rows: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -121,4 +122,5 @@ def _part(resource: Mapping[str, Any]) -> Part:
         size=int(resource["bytes"]),
         sha256=digest,
         columns=columns,
+        rows=int(resource["rows"]) if columns else 0,
     )

@@ -173,16 +173,20 @@ def _bring_in(
 ) -> int:
     try:
         with archive.open(part.path) as member:
-            return bring_in(
+            added = bring_in(
                 table=table,
                 columns=part.columns,
                 content=member,
+                rows=part.rows,
                 cooperative_id=cooperative_id,
                 instead=instead,
             )
     except DatabaseError as error:
         reason = str(error).strip().split("\n", maxsplit=1)[0]
         raise PackageDoesNotFit(table=table.name, reason=reason) from error
+    if added != part.rows:
+        raise PackageIsDamaged(part=part.path)
+    return added
 
 
 def _keep_files(archive: ZipFile, manifest: Manifest, cooperative_id: int) -> int:

@@ -45,12 +45,14 @@ def bring_in(
     table: Table,
     columns: Sequence[str],
     content: IO[bytes],
+    rows: int,
     cooperative_id: int,
     instead: Mapping[str, str] | None = None,
 ) -> int:
     """Add the rows of a CSV file to a table, for this co-operative; answers with their number.
 
-    `columns` are those of the file; what it lacks is filled with the value new rows begin with.
+    `columns` and `rows` are those of the file; what it lacks is filled with the value that new rows
+    begin with.
     `instead` are values that stand in every row in place of those of the file.
     Refuses a column without such a value (`PackageIsOlder`); what the database refuses comes up as
     its own error.
@@ -62,7 +64,8 @@ def bring_in(
     known = [each for each in table.columns if each.name in columns and each.name not in given]
     missing = [column for column in table.columns if column not in known]
     fillings = {
-        column.name: given.get(column.name) or _first_value(table, column) for column in missing
+        column.name: given.get(column.name) or (_first_value(table, column) if rows else None)
+        for column in missing
     }
     into = ", ".join(quote(name) for name in (table.owner, *_names(known), *_names(missing)))
     values = ["%s", *(_READ_AS[column.kind].format(quote(column.name)) for column in known)]
@@ -81,9 +84,9 @@ def bring_in(
             f" SELECT {', '.join(values)} FROM {arriving}",
             [cooperative_id, *fillings.values()],
         )
-        rows: int = cursor.rowcount
+        added: int = cursor.rowcount
         cursor.execute(f"DROP TABLE {arriving}")
-    return rows
+    return added
 
 
 def _names(columns: Sequence[Column]) -> list[str]:

@@ -1,7 +1,22 @@
 """The index of every question about books that travel."""
 
+from sokoguru.portability.queries.books import (
+    book_imports,
+    exports,
+    mappings,
+    preview_book,
+)
 from sokoguru.portability.queries.package import write_package
 from sokoguru.portability.queries.tables import carried_tables, tenant_tables
 from sokoguru.portability.queries.view import one_view
 
-__all__ = ["carried_tables", "one_view", "tenant_tables", "write_package"]
+__all__ = [
+    "book_imports",
+    "carried_tables",
+    "exports",
+    "mappings",
+    "one_view",
+    "preview_book",
+    "tenant_tables",
+    "write_package",
+]

@@ -1,5 +1,19 @@
 """The words of portability: what a data package is made of, and what is read from other books."""
 
+from sokoguru.portability.vocabulary.books import (
+    BookBalance,
+    BookFault,
+    BookKind,
+    BookPreview,
+    BookReport,
+    ExportFact,
+    MappedAccount,
+    Mappings,
+    OldEntry,
+    OldLine,
+    Progress,
+    ReadBook,
+)
 from sokoguru.portability.vocabulary.package import (
     FORMAT_VERSION,
     LEFT_OUT,
@@ -15,9 +29,21 @@ from sokoguru.portability.vocabulary.package import (
 __all__ = [
     "FORMAT_VERSION",
     "LEFT_OUT",
+    "BookBalance",
+    "BookFault",
+    "BookKind",
+    "BookPreview",
+    "BookReport",
     "Column",
     "ColumnKind",
+    "ExportFact",
+    "MappedAccount",
+    "Mappings",
+    "OldEntry",
+    "OldLine",
     "PackageFact",
+    "Progress",
+    "ReadBook",
     "Relation",
     "Restored",
     "Table",
