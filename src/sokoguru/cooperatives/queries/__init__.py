@@ -1,6 +1,11 @@
 """Every question about co-operatives."""
 
-from sokoguru.cooperatives.queries.articles import article_sets, articles_on, law_warnings
+from sokoguru.cooperatives.queries.articles import (
+    NoArticlesYet,
+    article_sets,
+    articles_on,
+    law_warnings,
+)
 from sokoguru.cooperatives.queries.classes import axes, axis, check_classes, classes_named
 from sokoguru.cooperatives.queries.cooperatives import (
     all_cooperatives,
@@ -12,6 +17,7 @@ from sokoguru.cooperatives.queries.organisation import organisation
 from sokoguru.cooperatives.queries.units import unit, units
 
 __all__ = [
+    "NoArticlesYet",
     "all_cooperatives",
     "article_sets",
     "articles_on",

@@ -15,14 +15,6 @@ def net_debits(movements: Iterable[MovementRow]) -> dict[str, Rupiah]:
     return dict(figures)
 
 
-def net_debits_by_unit(movements: Iterable[MovementRow]) -> dict[str | None, dict[str, Rupiah]]:
-    """The same, apart for each unit; movements without a unit stand under None."""
-    by_unit: dict[str | None, list[MovementRow]] = defaultdict(list)
-    for row in movements:
-        by_unit[row.unit].append(row)
-    return {unit: net_debits(rows) for unit, rows in by_unit.items()}
-
-
 def net_debits_of_balances(
     balances: Mapping[str, Rupiah], *, accounts: Sequence[AccountFact]
 ) -> dict[str, Rupiah]:

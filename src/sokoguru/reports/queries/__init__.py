@@ -3,9 +3,10 @@
 from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.queries.cash_flow import cash_flow
 from sokoguru.reports.queries.equity import equity_changes
+from sokoguru.reports.queries.income import income_statement, usual_layout
 from sokoguru.reports.queries.journal import journal_length, journal_text
 from sokoguru.reports.queries.sources import KeyNeedsWeights, key_weights, surplus_sources
-from sokoguru.reports.queries.statements import balance_sheet, income_statement, trial_balance
+from sokoguru.reports.queries.statements import balance_sheet, trial_balance
 
 __all__ = [
     "KeyNeedsWeights",
@@ -19,4 +20,5 @@ __all__ = [
     "key_weights",
     "surplus_sources",
     "trial_balance",
+    "usual_layout",
 ]

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TypeVar
 
+from sokoguru.cooperatives.queries import NoArticlesYet, articles_on
+from sokoguru.cooperatives.vocabulary import MemberShares
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
 from sokoguru.foundation.refusal import Refusal
@@ -39,6 +41,15 @@ def with_year_before(cooperative_id: int, year: int) -> list[BookYear]:
     before = book_year(cooperative_id=cooperative_id, year=year - 1)
     found = [year_of_books(cooperative_id, year)]
     return found if before is None else [*found, before]
+
+
+def shares_are_owed(cooperative_id: int, on: date) -> bool:
+    """Whether the articles of a day call members' shares a liability; before any, they do not."""
+    try:
+        articles = articles_on(cooperative_id=cooperative_id, on=on)
+    except NoArticlesYet:
+        return False
+    return articles.member_shares is MemberShares.LIABILITY
 
 
 def moved_in(cooperative_id: int, year: BookYear) -> tuple[MovementRow, ...]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sokoguru.cooperatives.queries import articles_on
-from sokoguru.cooperatives.vocabulary import MemberShares
 from sokoguru.ledger.queries import chart
 from sokoguru.ledger.vocabulary import BookYear
 from sokoguru.reports.calculations.declarations.equity import EQUITY_CHANGES
@@ -19,7 +17,12 @@ from sokoguru.reports.calculations.equity import (
     together,
 )
 from sokoguru.reports.calculations.figures import net_debits
-from sokoguru.reports.queries.books import balances_around, pairs_in, with_year_before
+from sokoguru.reports.queries.books import (
+    balances_around,
+    pairs_in,
+    shares_are_owed,
+    with_year_before,
+)
 from sokoguru.reports.vocabulary import Column, Flow, Statement
 
 TOTAL = "jumlah"
@@ -56,8 +59,8 @@ def equity_changes(*, cooperative_id: int, year: int) -> Statement:
 
 
 def _parts(cooperative_id: int, year: BookYear) -> tuple[EquityPart, ...]:
-    shares = articles_on(cooperative_id=cooperative_id, on=year.last_day).member_shares
-    return PARTS_WITHOUT_SHARES if shares is MemberShares.LIABILITY else EQUITY_PARTS
+    is_owed = shares_are_owed(cooperative_id, year.last_day)
+    return PARTS_WITHOUT_SHARES if is_owed else EQUITY_PARTS
 
 
 def _flows(

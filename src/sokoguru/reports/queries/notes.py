@@ -35,9 +35,10 @@ from sokoguru.reports.calculations.notes.policies import (
 )
 from sokoguru.reports.calculations.notes.words import NoteGroup, Notes, NoteSection, arranged
 from sokoguru.reports.queries.books import NoSuchBookYear
+from sokoguru.reports.queries.income import income_statement
 from sokoguru.reports.queries.note_texts import note_texts
 from sokoguru.reports.queries.sources import KeyNeedsWeights, surplus_sources
-from sokoguru.reports.queries.statements import balance_sheet, income_statement
+from sokoguru.reports.queries.statements import balance_sheet
 from sokoguru.reports.vocabulary import Comparison, SourceSplit
 from sokoguru.savings.queries import arrears_total
 from sokoguru.trade.queries import margins

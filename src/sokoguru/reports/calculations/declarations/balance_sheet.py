@@ -2,7 +2,8 @@
 
 The result of a year that is not closed yet stands in the nominal accounts; it is part of equity and
 has a line of its own, so the statement balances on any day. Compulsory and entrance savings are
-equity (UU 25/1992 Pasal 41); voluntary savings are a debt of the co-op.
+equity (UU 25/1992 Pasal 41); voluntary savings are a debt of the co-op. Where the articles call
+members' shares a liability, because members may ask for them back, they stand among the debts.
 """
 
 from sokoguru.documents.vocabulary import RowStyle
@@ -62,7 +63,9 @@ _ASSETS = (
     _sum("jumlah_aset", "JUMLAH ASET", "jumlah_aset_lancar + jumlah_aset_tidak_lancar", total=True),
 )
 
-_LIABILITIES = (
+_POKOK = _source("simpanan_pokok", "Simpanan pokok", "3101")
+_WAJIB = _source("simpanan_wajib", "Simpanan wajib", "3102")
+_SHORT = (
     _heading("kewajiban", "KEWAJIBAN"),
     _heading("kewajiban_pendek", "Kewajiban jangka pendek", level=1),
     _source("simpanan_anggota", "Simpanan sukarela dan berjangka", "21*"),
@@ -79,19 +82,12 @@ _LIABILITIES = (
         "simpanan_anggota + utang_usaha + utang_pajak + beban_terutang + shu_anggota + dana_dana"
         " + pendek_lain + pinjaman_pendek",
     ),
+)
+_LONG = (
     _heading("kewajiban_panjang", "Kewajiban jangka panjang", level=1),
     _source("pinjaman_panjang", "Pinjaman jangka panjang", "28* 29*"),
-    _sum(
-        "jumlah_kewajiban",
-        "Jumlah kewajiban",
-        "jumlah_kewajiban_pendek + pinjaman_panjang",
-    ),
 )
-
-_EQUITY = (
-    _heading("ekuitas", "EKUITAS"),
-    _source("simpanan_pokok", "Simpanan pokok", "3101"),
-    _source("simpanan_wajib", "Simpanan wajib", "3102"),
+_OTHER_EQUITY = (
     _source("modal_penyertaan", "Modal penyetaraan dan penyertaan", "30* 31* !3101..3102"),
     _source("hibah", "Modal hibah", "32* !3202"),
     _source("penilaian_kembali", "Selisih penilaian kembali aset", "3202"),
@@ -99,24 +95,43 @@ _EQUITY = (
     _source("shu_tahun_lalu", "SHU belum dibagi tahun lalu", "34* 35..38 !3402"),
     _source("shu_ditutup", "SHU tahun berjalan", "3402"),
     _source("shu_berjalan", "SHU berjalan (belum tutup buku)", "39* 4* 5* 6* 7* 8*"),
-    _sum(
-        "jumlah_ekuitas",
-        "Jumlah ekuitas",
-        "simpanan_pokok + simpanan_wajib + modal_penyertaan + hibah + penilaian_kembali + cadangan"
-        " + shu_tahun_lalu + shu_ditutup + shu_berjalan",
-    ),
-    _sum(
-        "jumlah_kewajiban_ekuitas",
-        "JUMLAH KEWAJIBAN DAN EKUITAS",
-        "jumlah_kewajiban + jumlah_ekuitas",
-        total=True,
-    ),
 )
+_SHARES = "simpanan_pokok + simpanan_wajib"
+_REST = (
+    "modal_penyertaan + hibah + penilaian_kembali + cadangan + shu_tahun_lalu + shu_ditutup"
+    " + shu_berjalan"
+)
+_DEBTS = "jumlah_kewajiban_pendek + pinjaman_panjang"
 
-BALANCE_SHEET = StatementDeclaration(
-    key="neraca",
-    title="Neraca",
-    covers="0..9",
-    equal=("jumlah_aset", "jumlah_kewajiban_ekuitas"),
-    lines=_ASSETS + _LIABILITIES + _EQUITY,
-)
+
+def _declaration(*, shares_are_owed: bool) -> StatementDeclaration:
+    shares = (_POKOK, _WAJIB)
+    debts = f"{_DEBTS} + {_SHARES}" if shares_are_owed else _DEBTS
+    own = _REST if shares_are_owed else f"{_SHARES} + {_REST}"
+    return StatementDeclaration(
+        key="neraca",
+        title="Neraca",
+        covers="0..9",
+        equal=("jumlah_aset", "jumlah_kewajiban_ekuitas"),
+        lines=(
+            *_ASSETS,
+            *_SHORT,
+            *_LONG,
+            *(shares if shares_are_owed else ()),
+            _sum("jumlah_kewajiban", "Jumlah kewajiban", debts),
+            _heading("ekuitas", "EKUITAS"),
+            *(() if shares_are_owed else shares),
+            *_OTHER_EQUITY,
+            _sum("jumlah_ekuitas", "Jumlah ekuitas", own),
+            _sum(
+                "jumlah_kewajiban_ekuitas",
+                "JUMLAH KEWAJIBAN DAN EKUITAS",
+                "jumlah_kewajiban + jumlah_ekuitas",
+                total=True,
+            ),
+        ),
+    )
+
+
+BALANCE_SHEET = _declaration(shares_are_owed=False)
+BALANCE_SHEET_SHARES_OWED = _declaration(shares_are_owed=True)
