@@ -162,6 +162,16 @@ class ReversalIsFinal(Refusal):
     template = "Jurnal pembalik tidak dibalik lagi. Catat ulang transaksinya sebagai jurnal baru."
 
 
+class ClosingIsFinal(ReversalIsFinal):
+    """A closing entry is taken back only by reopening its year, which a resolution does."""
+
+    code = "ledger.closing_is_final"
+    template = (
+        "Jurnal tutup buku tidak dapat dibalik. "
+        "Tahun buku dibuka kembali hanya oleh keputusan rapat anggota."
+    )
+
+
 class ReasonNeeded(Refusal):
     """A correction says why."""
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sokoguru.foundation.actor import Actor
 from sokoguru.ledger.calculations.refusals import (
     AlreadyReversed,
+    ClosingIsFinal,
     ReasonNeeded,
     ReversalBeforeEntry,
     ReversalIsFinal,
@@ -25,27 +26,36 @@ def reverse_entry(
     """Post the entry's transfers the other way round; both entries stay, each naming the other.
 
     Refuses a missing reason, an unknown entry, a second reversal (`AlreadyReversed`), the reversal
-    of a reversal, a day before the entry (`ReversalBeforeEntry`), and whatever `post` refuses (a
-    withdrawn deposit cannot be taken back).
+    of a reversal or of a closing entry (`ClosingIsFinal`), a day before the entry
+    (`ReversalBeforeEntry`), and whatever `post` refuses (a withdrawn deposit cannot be taken back).
     """
     if not reason.strip():
         raise ReasonNeeded
     origin = find_entry(cooperative_id=cooperative_id, entry_id=entry_id)
     if origin is None:
         raise UnknownEntry
+    if origin.kind is EntryKind.CLOSING:
+        raise ClosingIsFinal
+    return take_back(cooperative_id=cooperative_id, origin=origin, reason=reason, on=on, by=by)
+
+
+def take_back(
+    *, cooperative_id: int, origin: EntryFact, reason: str, on: date, by: Actor
+) -> PostedEntry:
+    """Reverse an entry of any kind; only the reopening of a year may call it for a closing one."""
     refuse_reversal(origin=origin, on=on)
     undone = tuple(
         transfer.reversed
-        for transfer in transfers_of(cooperative_id=cooperative_id, entry_id=entry_id)
+        for transfer in transfers_of(cooperative_id=cooperative_id, entry_id=origin.id)
     )
     draft = EntryDraft(
         kind=EntryKind.REVERSAL,
         on=on,
-        key=f"reversal:{entry_id}",
+        key=f"reversal:{origin.id}",
         memo=f"Pembalikan {origin.reference}: {reason.strip()}"[:300],
         transfers=undone,
         document=origin.document,
-        reverses=entry_id,
+        reverses=origin.id,
     )
     return post(cooperative_id=cooperative_id, entry=draft, by=by)
 

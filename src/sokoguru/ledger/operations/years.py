@@ -21,12 +21,13 @@ from sokoguru.ledger.calculations.refusals import (
     YearAlreadyOpen,
     YearNotClosed,
 )
-from sokoguru.ledger.models import BookYear, Entry, YearEvent
+from sokoguru.ledger.models import BookYear, YearEvent
 from sokoguru.ledger.operations.holding import hold_books
 from sokoguru.ledger.operations.posting import post
-from sokoguru.ledger.operations.reversal import reverse_entry
+from sokoguru.ledger.operations.reversal import take_back
 from sokoguru.ledger.operations.rollup import roll_up
 from sokoguru.ledger.queries.chart import chart
+from sokoguru.ledger.queries.entries import entry_by_key
 from sokoguru.ledger.queries.sums import movements
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind
 
@@ -119,11 +120,11 @@ def reopen_year(*, cooperative_id: int, year: int, resolution: Resolution, by: A
         row.is_closed = False
         row.save(update_fields=["is_closed"])
         key = f"closing:{year}:{row.times_closed}"
-        closing = Entry.objects.of(cooperative_id).filter(source_key=key).first()
+        closing = entry_by_key(cooperative_id=cooperative_id, key=key)
         if closing is not None:
-            reverse_entry(
+            take_back(
                 cooperative_id=cooperative_id,
-                entry_id=closing.id,
+                origin=closing,
                 reason=f"dibuka kembali oleh {resolution.number}",
                 on=row.last_day,
                 by=by,

@@ -3,6 +3,7 @@
 from sokoguru.ledger.queries.attachments import attachments
 from sokoguru.ledger.queries.before import member_balance_before
 from sokoguru.ledger.queries.chart import account, chart, forget_charts
+from sokoguru.ledger.queries.control import unequal_controls
 from sokoguru.ledger.queries.drafts import (
     approved_entries,
     count_drafts,
@@ -75,6 +76,7 @@ __all__ = [
     "templates",
     "transfers_of",
     "trial_balance",
+    "unequal_controls",
     "unposted_drafts",
     "verify_books",
     "year_events",
