@@ -1,0 +1,1 @@
+"""The chapters of the book, each made of values alone."""
