@@ -6,13 +6,11 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sokoguru.cooperatives import queries as cooperatives
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
-from sokoguru.members import queries as members
-from sokoguru.savings.calculations.dues import amount_of, due_day
 from sokoguru.savings.models import WajibDue
+from sokoguru.savings.queries.billing import due_on, unbilled
 from sokoguru.savings.vocabulary import BillingRun
 
 
@@ -23,41 +21,23 @@ def bill_wajib(*, cooperative_id: int, month: Month, by: Actor) -> BillingRun:
     runs at once bill once. A group whose amount is Rp 0 owes nothing, and whoever was taken over
     from an older book owes no month before that day but what its opening claim says.
     """
-    due_on = _due_on(cooperative_id, month)
-    roll = members.roll(cooperative_id=cooperative_id, on=due_on)
-    if not roll:
-        return BillingRun(month=month, due_on=due_on, members=0, amount=Rupiah(0))
-    articles = cooperatives.articles_on(cooperative_id=cooperative_id, on=due_on)
+    day = due_on(cooperative_id=cooperative_id, month=month)
     with transaction.atomic():
-        month_dues = WajibDue.objects.of(cooperative_id).filter(
-            month=month.first_day, is_opening=False
-        )
-        billed = set(month_dues.values_list("member_id", flat=True))
-        billed |= _taken_over_after(cooperative_id, due_on)
         rows = [
             WajibDue(
                 cooperative_id=cooperative_id,
-                member_id=member.id,
+                member_id=member_id,
                 month=month.first_day,
-                amount=amount_of(member.group, articles.wajib_by_group),
-                due_on=due_on,
+                amount=amount,
+                due_on=day,
                 billed_by=by.name,
                 billed_at=by.at,
             )
-            for member in roll
-            if member.id not in billed and amount_of(member.group, articles.wajib_by_group)
+            for member_id, amount in unbilled(cooperative_id=cooperative_id, month=month).items()
         ]
         WajibDue.objects.bulk_create(rows, batch_size=5_000, ignore_conflicts=True)
     total = Rupiah.total(row.amount for row in rows)
-    return BillingRun(month=month, due_on=due_on, members=len(rows), amount=total)
-
-
-def _taken_over_after(cooperative_id: int, due_on: date) -> set[UUID]:
-    """Members whose months up to a due day are summed up in the claim of an opening."""
-    claims = WajibDue.objects.of(cooperative_id)
-    opened = claims.filter(is_opening=True, due_on__gt=due_on).values_list("member_id", flat=True)
-    were_here = claims.filter(is_opening=False, member_id__in=opened)
-    return set(opened) - set(were_here.values_list("member_id", flat=True))
+    return BillingRun(month=month, due_on=day, members=len(rows), amount=total)
 
 
 def bill_opening_dues(
@@ -97,9 +77,3 @@ def _free_month(member_id: UUID, month: Month, taken: Set[tuple[UUID, date]]) ->
     while (member_id, month.first_day) in taken:
         month = month.previous()
     return month.first_day
-
-
-def _due_on(cooperative_id: int, month: Month) -> date:
-    """The due day of the month, by the articles in force when the month ends."""
-    articles = cooperatives.articles_on(cooperative_id=cooperative_id, on=month.last_day)
-    return due_day(month, articles.wajib_due_day)

@@ -1,6 +1,7 @@
 """Every question about savings."""
 
 from sokoguru.savings.queries.arrears import arrears, arrears_total, claimed, dues
+from sokoguru.savings.queries.billing import unbilled
 from sokoguru.savings.queries.contributions import contributions
 from sokoguru.savings.queries.passbook import passbook
 from sokoguru.savings.queries.receipt import receipt
@@ -13,4 +14,5 @@ __all__ = [
     "dues",
     "passbook",
     "receipt",
+    "unbilled",
 ]

@@ -183,3 +183,14 @@ def test_joko_sees_no_arrears_of_others(
     bill(groups, actor, MONTHS[0])
     with tenant(neighbour.id):
         assert queries.arrears(cooperative_id=groups.id, on=date(2026, 3, 31)) == ()
+
+
+def test_whoever_was_not_billed_for_a_month_can_be_asked_for(
+    cooperative: CooperativeFact, sari: MemberFact, actor: Actor
+) -> None:
+    april = Month(2026, 4)
+    before = queries.unbilled(cooperative_id=cooperative.id, month=april)
+    operations.bill_wajib(cooperative_id=cooperative.id, month=april, by=actor)
+
+    assert before == {sari.id: 10_000}
+    assert queries.unbilled(cooperative_id=cooperative.id, month=april) == {}
