@@ -22,6 +22,13 @@ class BookKind(StrEnum):
     JOURNAL = "jurnal"
 
 
+class JournalForm(StrEnum):
+    """The languages journals are written in; Ledger reads hledger's."""
+
+    HLEDGER = "hledger"
+    BEANCOUNT = "beancount"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OldLine:
     """A line as the other book has it; `amount` above zero is a debit.

@@ -1,0 +1,1 @@
+"""The pages on which books come in and go out."""
