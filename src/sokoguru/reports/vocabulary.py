@@ -128,6 +128,8 @@ class Column:
     The days and the unit say which entries stand behind the figures; `first_day` is empty for
     balances, which begin with the first entry, and an empty unit means lines that name none.
     Entries that close a year count only before `closing_before`; without it all of them do.
+    `against` asks that the other account be one of these. Figures of `adjusted` accounts are not
+    what their entries come to, so they open none.
     """
 
     key: str
@@ -138,6 +140,8 @@ class Column:
     unit: str | None = None
     closing_before: date | None = None
     flows: Mapping[str, Flow] = field(default_factory=dict, repr=False)
+    against: tuple[str, ...] = ()
+    adjusted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

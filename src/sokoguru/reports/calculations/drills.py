@@ -13,10 +13,10 @@ def drill_of_accounts(codes: tuple[str, ...], *, column: Column, of: str) -> Dri
     Of a flow only the accounts that moved in it are named.
     """
     if not of:
-        if not codes:
+        if not codes or column.adjusted.intersection(codes):
             return None
         days = (column.first_day, column.last_day)
-        return Drill(codes, *days, column.unit, column.closing_before)
+        return Drill(codes, *days, column.unit, column.closing_before, column.against)
     flow = column.flows.get(of)
     if flow is None:
         return None

@@ -17,7 +17,7 @@ from sokoguru.ledger.vocabulary.facts import PairRow
 from sokoguru.reports.calculations.figures import net_debits
 
 Row = TypeVar("Row", MovementRow, PairRow)
-_BEFORE_EVERYTHING = date(1900, 1, 1)
+BEFORE_EVERYTHING = date(1900, 1, 1)
 
 
 class NoSuchBookYear(Refusal):
@@ -76,7 +76,7 @@ def balances_around(
     moved = [
         movements(
             cooperative_id=cooperative_id,
-            first_day=_BEFORE_EVERYTHING,
+            first_day=BEFORE_EVERYTHING,
             last_day=day,
             with_closing=True,
         )

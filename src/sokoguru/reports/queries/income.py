@@ -56,14 +56,14 @@ def income_statement(
     is_compared = comparison is Comparison.PREVIOUS_YEAR and len(years) > 1
     rows = moved_in(cooperative_id, years[0])
     notes: tuple[str, ...] = ()
-    split, more = _split(cooperative_id, years[0], rows, chosen)
+    split, more = overhead_split(cooperative_id, years[0], rows, chosen)
     if comparison is Comparison.UNITS:
-        columns = _unit_columns(cooperative_id, years[0], rows, split)
+        columns = unit_columns(cooperative_id, years[0], rows, split)
     else:
         columns = [_year_column(years[0], rows, unit, split)]
     if is_compared:
         earlier = moved_in(cooperative_id, years[1])
-        before, _ = _split(cooperative_id, years[1], earlier, chosen)
+        before, _ = overhead_split(cooperative_id, years[1], earlier, chosen)
         columns.append(_year_column(years[1], earlier, unit, before))
     if split is not None:
         notes = (*portion_notes(split), *more)
@@ -72,13 +72,13 @@ def income_statement(
         accounts=chart(cooperative_id=cooperative_id),
         columns=columns,
         subtitle=f"Tahun buku {year}" + (f", unit {unit}" if unit else ""),
-        labels=_labels(cooperative_id, years[0]),
+        labels=tax_named(cooperative_id, years[0]),
         compares=(0, 1) if is_compared else None,
         notes=notes,
     )
 
 
-def _split(
+def overhead_split(
     cooperative_id: int, year: BookYear, rows: Sequence[MovementRow], layout: Layout
 ) -> tuple[SourceSplit | None, tuple[str, ...]]:
     """How overhead is shared, where the layout shows it, with the key of the articles."""
@@ -114,7 +114,7 @@ def _year_column(
     return replace(column, flows=portion_flows(split, wanted, days=days))
 
 
-def _unit_columns(
+def unit_columns(
     cooperative_id: int,
     year: BookYear,
     rows: Sequence[MovementRow],
@@ -134,7 +134,7 @@ def _unit_columns(
     return [*columns, total]
 
 
-def _labels(cooperative_id: int, year: BookYear) -> dict[str, str]:
+def tax_named(cooperative_id: int, year: BookYear) -> dict[str, str]:
     """The tax goes by the name the co-op gave it, when it gave one only (C25)."""
     given = tax_labels(
         cooperative_id=cooperative_id, first_day=year.first_day, last_day=year.last_day

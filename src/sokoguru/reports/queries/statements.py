@@ -72,7 +72,7 @@ def balance_sheet(*, cooperative_id: int, on: date, compared_with: date | None =
         for day in days
     ]
     return evaluate(
-        _declared(cooperative_id, on),
+        balance_sheet_declaration(cooperative_id, on),
         accounts=accounts,
         columns=columns,
         subtitle=f"Per {format_date(on)}",
@@ -80,7 +80,7 @@ def balance_sheet(*, cooperative_id: int, on: date, compared_with: date | None =
     )
 
 
-def _declared(cooperative_id: int, on: date) -> StatementDeclaration:
+def balance_sheet_declaration(cooperative_id: int, on: date) -> StatementDeclaration:
     """Members' shares stand where the articles of the day put them."""
     is_owed = shares_are_owed(cooperative_id, on)
     return BALANCE_SHEET_SHARES_OWED if is_owed else BALANCE_SHEET
