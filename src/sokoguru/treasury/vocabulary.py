@@ -130,6 +130,11 @@ class StatementFact:
     imported_at: datetime
     is_repeat: bool = False
 
+    @property
+    def fresh(self) -> int:
+        """How many lines were new."""
+        return self.lines - self.known
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:

@@ -56,8 +56,8 @@ def _pairs(
     bank: Sequence[BankLineFact], book: Sequence[BookLine], most_days: int
 ) -> list[Suggestion]:
     by_amount: dict[tuple[Flow, Rupiah], list[BookLine]] = defaultdict(list)
-    for line in book:
-        by_amount[line.flow, line.amount].append(line)
+    for each in book:
+        by_amount[each.flow, each.amount].append(each)
     candidates = [
         (_rank(line, other), line, other)
         for line in bank
@@ -66,11 +66,11 @@ def _pairs(
     ]
     used: set[str] = set()
     pairs = []
-    for _how_near, line, other in sorted(candidates, key=lambda each: each[0]):
-        if line.key not in used and other.key not in used:
-            used |= {line.key, other.key}
-            reasons = ("jumlah sama", _when(line, [other.on]), *_words(line, [other]))
-            pairs.append(Suggestion(bank=line, book=(other,), reasons=reasons))
+    for _how_near, at_bank, in_books in sorted(candidates, key=lambda each: each[0]):
+        if at_bank.key not in used and in_books.key not in used:
+            used |= {at_bank.key, in_books.key}
+            reasons = ("jumlah sama", _when(at_bank, [in_books.on]), *_words(at_bank, [in_books]))
+            pairs.append(Suggestion(bank=at_bank, book=(in_books,), reasons=reasons))
     return pairs
 
 

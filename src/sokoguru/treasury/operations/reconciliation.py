@@ -17,7 +17,13 @@ from sokoguru.treasury.calculations.refusals import (
 from sokoguru.treasury.models import OpenItem, Reconciliation
 from sokoguru.treasury.operations.turns import hold_bank_accounts
 from sokoguru.treasury.queries.reconciliations import reconciliation_of, standing
-from sokoguru.treasury.vocabulary import Origin, ReconciliationFact, Standing
+from sokoguru.treasury.vocabulary import (
+    BankLineFact,
+    BookLine,
+    Origin,
+    ReconciliationFact,
+    Standing,
+)
 
 
 def reconcile(
@@ -83,17 +89,23 @@ def _record(
 
 
 def _items(row: Reconciliation, found: Standing) -> Iterator[OpenItem]:
-    sides = ((Origin.BANK, found.open.bank), (Origin.BOOK, found.open.book))
-    for origin, lines in sides:
-        for position, line in enumerate(lines, start=1):
-            yield OpenItem(
-                cooperative_id=row.cooperative_id,
-                reconciliation_id=row.id,
-                origin=origin.value,
-                position=position,
-                booked_on=line.on,
-                flow=line.flow.value,
-                amount=line.amount,
-                text=line.text,
-                reference=line.reference,
-            )
+    for position, bank in enumerate(found.open.bank, start=1):
+        yield _item(row, bank, Origin.BANK, position)
+    for position, book in enumerate(found.open.book, start=1):
+        yield _item(row, book, Origin.BOOK, position)
+
+
+def _item(
+    row: Reconciliation, line: BankLineFact | BookLine, origin: Origin, position: int
+) -> OpenItem:
+    return OpenItem(
+        cooperative_id=row.cooperative_id,
+        reconciliation_id=row.id,
+        origin=origin.value,
+        position=position,
+        booked_on=line.on,
+        flow=line.flow.value,
+        amount=line.amount,
+        text=line.text,
+        reference=line.reference,
+    )

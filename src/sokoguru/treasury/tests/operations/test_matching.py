@@ -123,7 +123,8 @@ def test_the_lines_of_one_receipt_are_one_line_of_the_bank(
 def test_an_entry_and_its_reversal_cancel_out(hand: Hand, actor: Actor) -> None:
     wrong = hand.book(75_000)
     ledger.reverse_entry(
-        cooperative_id=hand.house, entry_id=wrong.entry_id, on=date(2026, 3, 31), reason="Salah", by=actor,
+        cooperative_id=hand.house, entry_id=wrong.entry_id, on=date(2026, 3, 31), reason="Salah",
+        by=actor,
     )  # fmt: skip
     found = treasury.open_lines(cooperative_id=hand.house, code="1102", through=TODAY).book
     hand.match([], [line for line in found if line.amount == 75_000])
@@ -239,7 +240,8 @@ def test_a_reversed_posting_may_be_posted_anew(hand: Hand) -> None:
     match = treasury.matches(cooperative_id=hand.house, code="1102").items[0]
     undo_match(cooperative_id=hand.house, match_id=match.id, by=hand.by)
     ledger.reverse_entry(
-        cooperative_id=hand.house, entry_id=first.id, on=date(2026, 3, 31), reason="Salah akun", by=hand.by,
+        cooperative_id=hand.house, entry_id=first.id, on=date(2026, 3, 31), reason="Salah akun",
+        by=hand.by,
     )  # fmt: skip
     second = post_bank_line(account="7101", memo="Betul", **asked)  # type: ignore[arg-type]
     assert second.id != first.id

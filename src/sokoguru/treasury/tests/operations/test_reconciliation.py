@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -47,11 +48,11 @@ def matched(cooperative: CooperativeFact, march: StatementFact, actor: Actor) ->
 
 @pytest.fixture
 def do(cooperative: CooperativeFact, actor: Actor) -> Do:
-    def reconcile_it(on: date = END, key: str = "k", **more: object) -> ReconciliationFact:
+    def reconcile_it(on: date = END, key: str = "k", **more: Any) -> ReconciliationFact:
         return reconcile(
             cooperative_id=cooperative.id, code="1102", on=on, today=TODAY, key=key, by=actor,
             **more,
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     return reconcile_it
 

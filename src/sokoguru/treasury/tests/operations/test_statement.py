@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -38,12 +39,12 @@ APRIL = csv_file("01/04/2026;TUNAI;;14.000;1.300.234,56")
 
 
 def preview(
-    cooperative: CooperativeFact, giro: BankAccountFact, content: bytes, **more: object
+    cooperative: CooperativeFact, giro: BankAccountFact, content: bytes, **more: Any
 ) -> StatementPreview:
     return treasury.preview_statement(
         cooperative_id=cooperative.id, account_id=giro.id, content=content, filename="x.csv",
         on=TODAY, **more,
-    )  # type: ignore[arg-type]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_it_keeps_the_lines_and_says_what_it_found(
