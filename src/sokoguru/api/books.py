@@ -24,7 +24,7 @@ from sokoguru.api.shapes import (
 )
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
-from sokoguru.ledger.operations import post_journal, reverse_entry
+from sokoguru.ledger.operations import correct_entry, post_journal
 from sokoguru.ledger.queries import balances, entries, entry, trial_balance
 from sokoguru.ledger.vocabulary import EntryFilter, EntryKind, JournalLine, Party, Side
 
@@ -146,7 +146,10 @@ def show_entry(request: HttpRequest, slug: str, entry_id: UUID) -> EntryOut:
 )
 @once
 def journal(door: ApiDoor, asked: JournalIn) -> PostedOut:
-    """Post a general journal. Duty: `catat_jurnal`."""
+    """Post a general journal; above the limit of the articles it is refused.
+
+    Duty: `catat_jurnal`.
+    """
     lines = [
         JournalLine(**{**line.model_dump(), "amount": Rupiah(line.amount)}) for line in asked.lines
     ]
@@ -169,8 +172,11 @@ def journal(door: ApiDoor, asked: JournalIn) -> PostedOut:
 )
 @once
 def reversal(door: ApiDoor, entry_id: UUID, asked: ReasonIn) -> PostedOut:
-    """Take an entry back, once. Duty: `catat_jurnal`."""
-    posted = reverse_entry(
+    """Take an entry back, once; above the limit of the articles it is refused.
+
+    Duty: `catat_jurnal`.
+    """
+    posted = correct_entry(
         cooperative_id=door.cooperative_id,
         entry_id=entry_id,
         reason=asked.reason,

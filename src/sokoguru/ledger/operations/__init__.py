@@ -68,7 +68,7 @@ from sokoguru.ledger.operations.holding import hold_books
 from sokoguru.ledger.operations.inter_unit import move_between_units
 from sokoguru.ledger.operations.journal import post_journal
 from sokoguru.ledger.operations.posting import post, post_many
-from sokoguru.ledger.operations.recurring import post_recurring
+from sokoguru.ledger.operations.recurring import post_all_recurring, post_recurring
 from sokoguru.ledger.operations.reversal import reverse_entry
 from sokoguru.ledger.operations.rollup import roll_up
 from sokoguru.ledger.operations.seals import seal
@@ -135,6 +135,7 @@ __all__ = [
     "open_chart",
     "open_year",
     "post",
+    "post_all_recurring",
     "post_draft",
     "post_journal",
     "post_many",

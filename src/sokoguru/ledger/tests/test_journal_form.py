@@ -35,7 +35,7 @@ def test_enter_posts_the_journal_and_adds_no_line(
     buttons = SubmitButtons()
     buttons.feed(page)
 
-    assert buttons.names == ["", "tambah", "hitung", ""]
+    assert buttons.names == ["", "tambah", "hitung", "", "konsep"]
 
 
 def test_a_line_does_not_call_its_account_and_amounts_optional(

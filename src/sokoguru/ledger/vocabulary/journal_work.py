@@ -190,6 +190,15 @@ class RecurringDue:
     content: JournalContent
 
 
+@dataclass(frozen=True, slots=True)
+class DueOutcome:
+    """What became of a due period: entered, or refused with a sentence."""
+
+    due: RecurringDue
+    entered: Entered | None
+    refusal: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AttachmentFact:
     """A version of a kept document that stands behind a posted entry."""

@@ -1,148 +1,100 @@
-"""Writing a general journal of many lines."""
+"""Writing a general journal of many lines: posted, handed in, or kept as a draft."""
 
-from dataclasses import dataclass
+from uuid import UUID
 
-from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from sokoguru.cooperatives.queries import units
-from sokoguru.foundation.money import Rupiah, read_rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
-from sokoguru.identity.web.keys import read_key
+from sokoguru.identity.web.keys import claim, read_key, release, settle
 from sokoguru.ledger import queries
-from sokoguru.ledger.operations import post_journal
-from sokoguru.ledger.vocabulary import PostedEntry
-from sokoguru.ledger.web.crumbs import below_journal
-from sokoguru.ledger.web.journal_forms import (
-    FIRST_LINES,
-    MOST_LINES,
-    HeadForm,
-    LineForm,
-    LineForms,
-    explain,
-)
-from sokoguru.ui.web.fields import until
-
-COUNT = "baris-TOTAL_FORMS"
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Both sides of what is typed so far."""
-
-    debit: Rupiah
-    credit: Rupiah
-
-    @property
-    def difference(self) -> Rupiah:
-        return Rupiah(abs(self.debit - self.credit))
+from sokoguru.ledger.operations import UnknownTemplate, enter_journal, write_draft
+from sokoguru.ledger.vocabulary import Entered, JournalContent
+from sokoguru.ledger.web.crumbs import below_journal, place
+from sokoguru.ledger.web.journal_forms import explain
+from sokoguru.ledger.web.papers import keep_papers, papers_form
+from sokoguru.ledger.web.sheets import Sheet, Start, read_sheet
 
 
 @cooperative_page(Duty.POST_JOURNAL)
 def write(request: HttpRequest, door: Door) -> HttpResponse:
-    """The form; *tambah* and *hitung* only print it again, *catat* posts it once."""
-    sent: QueryDict | None = request.POST if request.method == "POST" else None
-    is_draft = sent is not None and ("tambah" in sent or "hitung" in sent)
-    if sent is not None and "tambah" in sent:
-        sent = _with_one_line_more(sent)
-    head, lines = _forms(door, sent, is_draft=is_draft)
-    if sent is not None and not is_draft:
-        answers = [head.is_valid(), lines.is_valid()]
-        posted = _post(request, door, head, lines) if all(answers) else None
-        if posted is not None:
-            messages.success(request, _("Jurnal %(ref)s dicatat.") % {"ref": posted.reference})
-            kwargs = {"slug": door.cooperative.slug, "entry_id": posted.id}
-            return HttpResponseRedirect(reverse("ledger:entry", kwargs=kwargs))
+    """The form; *catat* posts it once or hands it in, *konsep* keeps it for later."""
+    sheet = read_sheet(request, door, _start(request, door))
+    if sheet.is_asked:
+        answer = _answer(request, door, sheet)
+        if answer is not None:
+            return answer
     facts = {
-        "head": head,
-        "lines": lines,
-        "totals": _totals(sent),
+        "sheet": sheet,
         "accounts": queries.chart(cooperative_id=door.cooperative_id),
+        "templates": queries.templates(cooperative_id=door.cooperative_id),
+        "limit": queries.approval_limit(cooperative_id=door.cooperative_id, on=door.today),
         "crumbs": below_journal(door, _("Jurnal baru")),
     }
-    is_refused = sent is not None and not is_draft
-    return render(request, "ledger/write.html", facts, status=422 if is_refused else 200)
+    return render(request, "ledger/write.html", facts, status=422 if sheet.is_asked else 200)
 
 
-def _forms(
-    door: Door, sent: QueryDict | None, *, is_draft: bool
-) -> tuple[HeadForm, "forms.BaseFormSet[LineForm]"]:
-    """The head and the lines; a draft shows what was typed without complaining about it."""
-    line_options = {"door": door, "units": units(cooperative_id=door.cooperative_id)}
-    if sent is None or not is_draft:
-        head = HeadForm(sent, initial={"on": door.today})
-        until(head, "on", door.today)
-        return head, LineForms(sent, prefix="baris", form_kwargs=line_options)
-    typed = [
-        {name: sent.get(f"baris-{place}-{name}", "") for name in LineForm.base_fields}
-        for place in range(_count(sent))
-    ]
-    head = HeadForm(initial={name: sent.get(name, "") for name in HeadForm.base_fields})
-    return head, _filled(typed, line_options)
+def told(request: HttpRequest, door: Door, done: Entered) -> str:
+    """Say what became of a journal; answers with where it is to be seen."""
+    if done.posted is not None:
+        messages.success(request, _("Jurnal %(ref)s dicatat.") % {"ref": done.posted.reference})
+        return place(door, "entry", entry_id=done.posted.id)
+    if done.draft is None:
+        raise LookupError("a journal is either posted or a draft")
+    messages.info(request, _("Jurnal ini di atas batas; menunggu persetujuan orang lain."))
+    return place(door, "draft", draft_id=done.draft.id)
 
 
-def _filled(
-    typed: list[dict[str, str]], line_options: dict[str, object]
-) -> "forms.BaseFormSet[LineForm]":
-    kind = forms.formset_factory(LineForm, extra=len(typed), max_num=MOST_LINES)
-    lines = kind(prefix="baris", form_kwargs=line_options)
-    for form, values in zip(lines.forms, typed, strict=True):
-        form.initial = dict(values)
-    return lines
-
-
-def _post(
-    request: HttpRequest, door: Door, head: HeadForm, lines: "forms.BaseFormSet[LineForm]"
-) -> PostedEntry | None:
-    """Post what the forms say, or write the refusal beside its box."""
-    written = [form.line for form in lines]
-    try:
-        return post_journal(
-            cooperative_id=door.cooperative_id,
-            on=head.cleaned_data["on"],
-            key=read_key(request),
-            memo=head.cleaned_data["memo"],
-            lines=[line for line in written if line is not None],
-            document=head.cleaned_data["document"],
-            by=door.actor,
-        )
-    except Refusal as refusal:
-        explain(head, lines, refusal)
+def readable(door: Door, sheet: Sheet) -> JournalContent | None:
+    """The journal that was sent, its uploads kept in the vault; None when it must be corrected."""
+    documents = keep_papers(door, sheet.papers)
+    if documents is not None:  # what was kept stays chosen, whatever else is to be corrected
+        sheet.papers = papers_form(door, chosen=documents)
+    if not sheet.is_valid() or documents is None:
         return None
+    return sheet.content(documents)
 
 
-def _totals(sent: QueryDict | None) -> Totals:
-    if sent is None:
-        return Totals(Rupiah(0), Rupiah(0))
-    return Totals(_sum_of(sent, "debit"), _sum_of(sent, "credit"))
-
-
-def _sum_of(sent: QueryDict, side: str) -> Rupiah:
-    return Rupiah.total(
-        _amount(sent.get(f"baris-{place}-{side}", "")) for place in range(_count(sent))
-    )
-
-
-def _amount(text: str) -> Rupiah:
-    """What was typed; text that is no amount counts as nothing until it is corrected."""
+def _answer(request: HttpRequest, door: Door, sheet: Sheet) -> HttpResponse | None:
+    """Where the form leads, however often it was sent; None when it must be corrected."""
+    address = claim(request)
+    if address:
+        return HttpResponseRedirect(address)
+    content = readable(door, sheet)
+    if content is None:
+        release(request)
+        return None
     try:
-        return read_rupiah(text)
-    except Refusal:
-        return Rupiah(0)
+        address = _done(request, door, content)
+    except Refusal as refusal:
+        release(request)
+        explain(sheet.head, sheet.lines, refusal)
+        return None
+    settle(request, address)
+    return HttpResponseRedirect(address)
 
 
-def _with_one_line_more(sent: QueryDict) -> QueryDict:
-    more = sent.copy()
-    more[COUNT] = str(min(_count(sent) + 1, MOST_LINES))
-    return more
+def _done(request: HttpRequest, door: Door, content: JournalContent) -> str:
+    house, key = door.cooperative_id, read_key(request)
+    if "konsep" in request.POST:
+        draft = write_draft(cooperative_id=house, content=content, key=key, by=door.actor)
+        messages.success(request, _("Konsep jurnal tersimpan."))
+        return place(door, "draft", draft_id=draft.id)
+    done = enter_journal(cooperative_id=house, content=content, key=key, by=door.actor)
+    return told(request, door, done)
 
 
-def _count(sent: QueryDict) -> int:
-    count = sent.get(COUNT, "")
-    return min(int(count), MOST_LINES) if count.isdecimal() and len(count) < 4 else FIRST_LINES
+def _start(request: HttpRequest, door: Door) -> Start:
+    """An empty form, or the template that the address names."""
+    try:
+        asked = UUID(request.GET.get("templat", ""))
+        found = queries.template(cooperative_id=door.cooperative_id, template_id=asked)
+    except (ValueError, UnknownTemplate):
+        return Start(head={})
+    details = found.details
+    head = {"memo": details.memo, "document": details.document}
+    return Start(head=head, lines=details.lines)

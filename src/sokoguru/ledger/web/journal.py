@@ -25,7 +25,7 @@ from sokoguru.ledger.vocabulary import (
 )
 from sokoguru.ledger.web.crumbs import below_journal, tabs
 from sokoguru.ledger.web.filters import JournalFilter, at_page, page_number, read_filter
-from sokoguru.ledger.web.words import KINDS, PARTIES
+from sokoguru.ledger.web.words import ACTS, KINDS, PARTIES
 from sokoguru.members.queries import names
 from sokoguru.members.vocabulary import MemberFact
 from sokoguru.ui.vocabulary import Pager
@@ -97,14 +97,28 @@ def entry(request: HttpRequest, door: Door, entry_id: UUID) -> HttpResponse:
     """One entry: its lines, where it comes from, who posted it and what took it back."""
     found = find_entry(door, entry_id)
     is_final = found.kind is EntryKind.REVERSAL or found.reversed_by is not None
+    attached = queries.attachments(cooperative_id=door.cooperative_id, entry_ids=[entry_id])
     facts = {
         "entry": found,
         "kind": _(KINDS[found.kind]),
         "lines": shown_lines(door, found.lines),
         "may_reverse": door.may(Duty.POST_JOURNAL) and not is_final,
+        "may_write": door.may(Duty.POST_JOURNAL),
+        "papers": attached.get(entry_id, ()),
+        **_origin(door, entry_id),
         "crumbs": below_journal(door, found.reference),
     }
     return render(request, "ledger/entry.html", facts)
+
+
+def _origin(door: Door, entry_id: UUID) -> dict[str, object]:
+    """The draft behind an entry, if there was one, with what people did to it."""
+    draft = queries.draft_of_entry(cooperative_id=door.cooperative_id, entry_id=entry_id)
+    if draft is None:
+        return {}
+    told = queries.draft_history(cooperative_id=door.cooperative_id, draft_id=draft.id)
+    events = [{"fact": event, "what": _(ACTS[event.act])} for event in told]
+    return {"draft": draft, "events": events}
 
 
 def find_entry(door: Door, entry_id: UUID) -> EntryFact:

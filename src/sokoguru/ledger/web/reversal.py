@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
-from sokoguru.ledger.operations import reverse_entry
+from sokoguru.ledger.operations import enter_reversal
 from sokoguru.ledger.web.crumbs import below_journal
+from sokoguru.ledger.web.general_journal import told
 from sokoguru.ledger.web.journal import find_entry, shown_lines
 from sokoguru.ui.web.fields import DayField, until
 
@@ -44,7 +45,7 @@ def reverse(request: HttpRequest, door: Door, entry_id: UUID) -> HttpResponse:
     until(form, "on", max(door.today, found.on))
     if request.method == "POST" and form.is_valid():
         try:
-            posted = reverse_entry(
+            done = enter_reversal(
                 cooperative_id=door.cooperative_id,
                 entry_id=entry_id,
                 reason=form.cleaned_data["reason"],
@@ -55,8 +56,10 @@ def reverse(request: HttpRequest, door: Door, entry_id: UUID) -> HttpResponse:
             field = refusal.field if refusal.field in form.fields else None
             form.add_error(field, refusal.sentence)
         else:
+            if done.posted is None:
+                return HttpResponseRedirect(told(request, door, done))
             messages.success(request, _("Jurnal %(ref)s dibalik.") % {"ref": found.reference})
-            return _to_entry(door, posted.id)
+            return _to_entry(door, done.posted.id)
     url = address("ledger:entry", kwargs={"slug": door.cooperative.slug, "entry_id": entry_id})
     facts = {
         "entry": found,

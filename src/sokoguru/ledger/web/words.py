@@ -1,11 +1,11 @@
-"""What the kinds, parties and sides of entries are called on a screen."""
+"""What kinds, parties, states and acts are called on a screen."""
 
 from collections.abc import Callable, Mapping
 
 from django.utils.translation import gettext as _
 
 from sokoguru.foundation.label import Label
-from sokoguru.ledger.vocabulary import EntryKind, Party
+from sokoguru.ledger.vocabulary import DraftAct, DraftState, EntryKind, Party, Repeat
 
 KINDS: Mapping[EntryKind, str] = {
     EntryKind.SAVINGS: Label("Simpanan"),
@@ -37,6 +37,35 @@ PARTIES: Mapping[Party, str] = {
     Party.NONMEMBER: Label("Bukan anggota"),
 }
 
+STATES: Mapping[DraftState, str] = {
+    DraftState.WRITTEN: Label("konsep"),
+    DraftState.SUBMITTED: Label("menunggu persetujuan"),
+    DraftState.RETURNED: Label("dikembalikan"),
+    DraftState.POSTED: Label("dicatat"),
+    DraftState.DISCARDED: Label("dibuang"),
+}
+TONES: Mapping[DraftState, str] = {
+    DraftState.WRITTEN: "",
+    DraftState.SUBMITTED: "info",
+    DraftState.RETURNED: "warn",
+    DraftState.POSTED: "good",
+    DraftState.DISCARDED: "",
+}
+ACTS: Mapping[DraftAct, str] = {
+    DraftAct.WRITTEN: Label("menulis"),
+    DraftAct.REVISED: Label("mengubah"),
+    DraftAct.SUBMITTED: Label("mengajukan"),
+    DraftAct.RETURNED: Label("mengembalikan"),
+    DraftAct.APPROVED: Label("menyetujui dan mencatat"),
+    DraftAct.POSTED: Label("mencatat"),
+    DraftAct.DISCARDED: Label("membuang"),
+}
+REPEATS: Mapping[Repeat, str] = {
+    Repeat.MONTHLY: Label("setiap bulan"),
+    Repeat.QUARTERLY: Label("setiap tiga bulan"),
+    Repeat.YEARLY: Label("setiap tahun"),
+}
+
 Choices = list[tuple[str, str]]
 
 
@@ -48,3 +77,8 @@ def kind_choices(first: str) -> Callable[[], Choices]:
 def party_choices(first: str) -> Callable[[], Choices]:
     """Both parties, after an empty choice."""
     return lambda: [("", _(first)), *((party.value, _(label)) for party, label in PARTIES.items())]
+
+
+def repeat_choices(first: str) -> Callable[[], Choices]:
+    """How often, after an empty choice."""
+    return lambda: [("", _(first)), *((each.value, _(label)) for each, label in REPEATS.items())]
