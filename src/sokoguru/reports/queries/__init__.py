@@ -12,6 +12,7 @@ from sokoguru.reports.queries.income import income_statement, usual_layout
 from sokoguru.reports.queries.journal import journal_length, journal_text
 from sokoguru.reports.queries.sources import KeyNeedsWeights, key_weights, surplus_sources
 from sokoguru.reports.queries.statements import balance_sheet, trial_balance
+from sokoguru.reports.queries.yearly import yearly_statements
 
 __all__ = [
     "KeyNeedsWeights",
@@ -29,4 +30,5 @@ __all__ = [
     "surplus_sources",
     "trial_balance",
     "usual_layout",
+    "yearly_statements",
 ]

@@ -42,6 +42,8 @@ from sokoguru.reports.queries.income import (
 from sokoguru.reports.queries.statements import balance_sheet_declaration
 from sokoguru.reports.vocabulary import Column, Statement
 
+COMBINED_INCOME = "gabungan_phu"
+
 
 class OtherCooperativesStayApart(Refusal):
     """Several co-operatives' figures were asked for as if they were one (S2-119)."""
@@ -69,10 +71,10 @@ def combined(*, cooperative_id: int, year: int, with_cooperatives: Sequence[str]
     *columns, total = unit_columns(cooperative_id, found, rows, split)
     notes = elimination_notes(taken, bridge=net_debits(rows).get(BRIDGE, Rupiah(0)))
     return evaluate(
-        INCOME_BY_LAYOUT[layout],
+        replace(INCOME_BY_LAYOUT[layout], key=COMBINED_INCOME, title="PHU Gabungan Unit"),
         accounts=chart(cooperative_id=cooperative_id),
         columns=[*columns, *_taken_out(total, taken)],
-        subtitle=f"Gabungan unit, tahun buku {year}",
+        subtitle=f"Tahun buku {year}",
         labels=tax_named(cooperative_id, found),
         notes=(*notes, *(portion_notes(split) if split else ()), *more),
     )
@@ -94,10 +96,14 @@ def combined_balance_sheet(*, cooperative_id: int, on: date) -> Statement:
         if any((of_unit := net_debits_of_unit(rows, code)).values())
     ]
     return evaluate(
-        balance_sheet_declaration(cooperative_id, on),
+        replace(
+            balance_sheet_declaration(cooperative_id, on),
+            key="neraca_gabungan",
+            title="Neraca Gabungan Unit",
+        ),
         accounts=chart(cooperative_id=cooperative_id),
         columns=[*columns, _balance_column("gabungan", "Gabungan", on, None, net_debits(rows))],
-        subtitle=f"Gabungan unit per {format_date(on)}",
+        subtitle=f"Per {format_date(on)}",
     )
 
 

@@ -30,12 +30,12 @@ STATEMENT = Statement(
 )
 
 
-def test_the_workbook_holds_numbers_and_never_a_formula() -> None:
+def test_the_workbook_holds_numbers_and_a_label_is_never_a_formula() -> None:
     content = statement_workbook(STATEMENT, cooperative_name="Koperasi Sejahtera", issued_on=ON)
     sheet = load_workbook(BytesIO(content)).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
     assert sheet["A1"].value == "Koperasi Sejahtera"
-    assert rows[0][2:] == ["2026", "2025"]
+    assert rows[0][2:] == ["2026", "2025", "Akun"]
     assert rows[2][:4] == ["4111", "=Penjualan", 600, 0]
     assert rows[3][1:4] == ["SHU", -250, 10]
     assert sheet["B7"].data_type == "s"
