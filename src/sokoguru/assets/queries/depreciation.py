@@ -15,6 +15,7 @@ from sokoguru.assets.queries.rows import charge_of
 from sokoguru.assets.vocabulary import (
     ChargeFact,
     DepreciationLine,
+    DepreciationOutlook,
     DepreciationPlan,
     DepreciationRun,
 )
@@ -33,7 +34,13 @@ def depreciation_due(*, cooperative_id: int, on: date) -> tuple[Month, ...]:
     Only months that can still be posted: what belongs to a closed or locked one is caught up in the
     next that is run.
     """
-    expected = _expected(cooperative_id)
+    known = holdings(cooperative_id=cooperative_id)
+    return due_among(known, cooperative_id=cooperative_id, on=on)
+
+
+def due_among(known: Iterable[Holding], *, cooperative_id: int, on: date) -> tuple[Month, ...]:
+    """The months that are due of assets that were read before."""
+    expected = [(each, each.schedule()) for each in known]
     starts = [each[0].month for _asset, each in expected if each]
     if not starts:
         return ()
@@ -47,6 +54,16 @@ def depreciation_due(*, cooperative_id: int, on: date) -> tuple[Month, ...]:
     )
 
 
+def depreciation_outlook(*, cooperative_id: int, on: date) -> DepreciationOutlook:
+    """The months that are due, and what the first of them (or else this month) would post."""
+    known = holdings(cooperative_id=cooperative_id)
+    due = due_among(known, cooperative_id=cooperative_id, on=on)
+    month = due[0] if due else Month.of(on)
+    expected = [(each, each.schedule()) for each in known]
+    plan = DepreciationPlan(month=month, lines=_lines(expected, month))
+    return DepreciationOutlook(due=due, plan=plan)
+
+
 def depreciation_plan(*, cooperative_id: int, month: Month) -> DepreciationPlan:
     """What running a month would post: what its schedule asks through it, less what was posted."""
     return DepreciationPlan(month=month, lines=_lines(_expected(cooperative_id), month))
@@ -54,7 +71,7 @@ def depreciation_plan(*, cooperative_id: int, month: Month) -> DepreciationPlan:
 
 def pending_of(known: Holding, month: Month) -> Rupiah:
     """What an asset's schedule asks through a month and is not posted yet."""
-    return max(charged_through(known.schedule(), month) - known.charged, Rupiah(0))
+    return max(charged_through(known.schedule(), month) - known.charged_in_all, Rupiah(0))
 
 
 def runs(*, cooperative_id: int) -> tuple[DepreciationRun, ...]:
@@ -93,7 +110,7 @@ def _lines(expected: Expected, month: Month) -> tuple[DepreciationLine, ...]:
 
 
 def _line(known: Holding, instalments: list[Instalment], month: Month) -> DepreciationLine | None:
-    amount = charged_through(instalments, month) - known.charged
+    amount = charged_through(instalments, month) - known.charged_in_all
     if amount <= 0 or known.asset.registered_on > month.last_day:
         return None
     own = Rupiah.total(each.amount for each in instalments if each.month == month)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from sokoguru.assets.calculations.depreciation import (
     Estimate,
@@ -51,8 +51,8 @@ Row = TypeVar("Row", bound=_OfAsset)
 class Holding:
     """All that is recorded of one asset. Acts whose entry was reversed know the day of it.
 
-    `charged` is what stands of everything that was depreciated through the register, up to the day
-    that was asked for.
+    `charged` is what stands of everything that was depreciated through the register up to the day
+    that was asked for, `charged_in_all` what stands of it up to now.
     """
 
     asset: AssetFact
@@ -61,6 +61,7 @@ class Holding:
     checks: tuple[CheckFact, ...]
     disposals: tuple[DisposalFact, ...]
     charged: Rupiah
+    charged_in_all: Rupiah
     reversed_on: Mapping[UUID, date]
 
     @property
@@ -157,7 +158,7 @@ def holdings(
 ) -> tuple[Holding, ...]:
     """Every asset with its rows, by number, or the one that is asked for.
 
-    `on` cuts what was depreciated at the end of a day; without it, all that stands counts.
+    `on` cuts `charged` at the end of a day; without it, all that stands counts.
     """
     only = {} if asset_id is None else {"asset_id": asset_id}
     rows = Asset.objects.of(cooperative_id).order_by("sequence")
@@ -178,7 +179,8 @@ def holdings(
                 disposal_of(row, is_reversed=row.entry_id in reversed_on)
                 for row in found.disposals.get(asset.id, ())
             ),
-            charged=charged.get(asset.id, ZERO),
+            charged=charged.get(asset.id, (ZERO, ZERO))[0],
+            charged_in_all=charged.get(asset.id, (ZERO, ZERO))[1],
             reversed_on=reversed_on,
         )
         for asset in assets
@@ -208,14 +210,20 @@ class _Rows:
         charging = set(self._charges.order_by().values_list("entry_id", flat=True).distinct())
         return charging | {row.entry_id for rows in self.disposals.values() for row in rows}
 
-    def charged(self, on: date | None, reversed_on: Mapping[UUID, date]) -> dict[UUID, Rupiah]:
-        """What stands of the charges of each asset, at the end of a day where one is given."""
-        undone = [entry for entry, day in reversed_on.items() if on is None or day <= on]
-        rows = self._charges.exclude(entry_id__in=undone)
+    def charged(
+        self, on: date | None, reversed_on: Mapping[UUID, date]
+    ) -> dict[UUID, tuple[Rupiah, Rupiah]]:
+        """What stands of the charges of each asset: at the end of the day, and up to now."""
+        by_then = [entry for entry, day in reversed_on.items() if on is None or day <= on]
+        then = ~Q(entry_id__in=by_then)
         if on is not None:
-            rows = rows.filter(booked_on__lte=on)
-        sums = rows.order_by().values_list("asset_id").annotate(Sum("amount"))
-        return {asset: Rupiah(amount) for asset, amount in sums}
+            then &= Q(booked_on__lte=on)
+        now = ~Q(entry_id__in=list(reversed_on))
+        sums = self._charges.order_by().values("asset_id")
+        sums = sums.annotate(then=Sum("amount", filter=then), now=Sum("amount", filter=now))
+        return {
+            row["asset_id"]: (Rupiah(row["then"] or 0), Rupiah(row["now"] or 0)) for row in sums
+        }
 
 
 def _by_asset(rows: Iterable[Row]) -> dict[UUID, list[Row]]:

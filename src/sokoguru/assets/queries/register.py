@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from sokoguru.assets.queries.depreciation import due_among
 from sokoguru.assets.queries.holdings import Holding, holdings
 from sokoguru.assets.vocabulary import (
     ACCUMULATED_ACCOUNTS,
@@ -12,9 +15,19 @@ from sokoguru.assets.vocabulary import (
     AssetLine,
     AssetValue,
 )
+from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import ZERO, Rupiah
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.ledger.queries import balances, chart
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Overview:
+    """The register on a day, held against the books, and the months that wait."""
+
+    lines: tuple[AssetLine, ...]
+    values: tuple[AssetValue, ...]
+    due: tuple[Month, ...]
 
 
 class NoSuchAsset(Refusal):
@@ -53,7 +66,13 @@ def asset_values(*, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
 
     An account that stands at nothing in both is left out.
     """
-    told = registered(cooperative_id=cooperative_id, on=on)
+    known = holdings(cooperative_id=cooperative_id, on=on)
+    return values_of(known, cooperative_id=cooperative_id, on=on)
+
+
+def values_of(known: Iterable[Holding], *, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
+    """Each account of assets, of a register that was read for that day before."""
+    told = _told(known, on)
     books = balances(cooperative_id=cooperative_id, on=on)
     names = {account.code: account.name for account in chart(cooperative_id=cooperative_id)}
     return tuple(
@@ -65,8 +84,22 @@ def asset_values(*, cooperative_id: int, on: date) -> tuple[AssetValue, ...]:
 
 def registered(*, cooperative_id: int, on: date) -> dict[str, Rupiah]:
     """What the register says of each account at the end of a day, each on its own side."""
+    return _told(holdings(cooperative_id=cooperative_id, on=on), on)
+
+
+def overview(*, cooperative_id: int, on: date) -> Overview:
+    """What the first page shows, the register read once."""
+    known = holdings(cooperative_id=cooperative_id, on=on)
+    return Overview(
+        lines=tuple(line for each in known if (line := each.line_on(on)) is not None),
+        values=values_of(known, cooperative_id=cooperative_id, on=on),
+        due=due_among(known, cooperative_id=cooperative_id, on=on),
+    )
+
+
+def _told(known: Iterable[Holding], on: date) -> dict[str, Rupiah]:
     told = dict.fromkeys((*COST_ACCOUNTS, *ACCUMULATED_ACCOUNTS), ZERO)
-    for each in holdings(cooperative_id=cooperative_id, on=on):
+    for each in known:
         cost, accumulated = each.worth_on(on)
         told[each.asset.kind.account] += cost
         told[each.asset.kind.accumulated_account] += accumulated

@@ -219,6 +219,14 @@ class DepreciationPlan:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DepreciationOutlook:
+    """The months that wait, and what the next one posts."""
+
+    due: tuple[Month, ...]
+    plan: DepreciationPlan
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DepreciationRun:
     """A month that was posted. `is_repeat` when it had been posted before."""
 
