@@ -28,6 +28,7 @@ from sokoguru.ledger.queries.line_sums import line_sums
 from sokoguru.ledger.queries.members import member_balances, member_balances_on, member_volumes
 from sokoguru.ledger.queries.pairs import pairs
 from sokoguru.ledger.queries.reversals import reversed_among
+from sokoguru.ledger.queries.sealed_sums import trial_balance_as_sealed, unsealed_entries
 from sokoguru.ledger.queries.seals import seals
 from sokoguru.ledger.queries.statements import account_statement, member_statement
 from sokoguru.ledger.queries.stream import stream_entries
@@ -76,8 +77,10 @@ __all__ = [
     "templates",
     "transfers_of",
     "trial_balance",
+    "trial_balance_as_sealed",
     "unequal_controls",
     "unposted_drafts",
+    "unsealed_entries",
     "verify_books",
     "year_events",
 ]

@@ -1,0 +1,1 @@
+"""Pure rules of closing: sentences of the checklist, figures and their digest, refusals."""
