@@ -3,11 +3,12 @@
 from sokoguru.capital.vocabulary import LoanSource, Programme
 
 SHORT_MONTHS = 12
-_NOTES = {
-    LoanSource.MEMBERS: "2804",
+NOTES = "2804"
+_OTHERS = {
+    LoanSource.MEMBERS: NOTES,
     LoanSource.COOPERATIVES: "2803",
-    LoanSource.DEBT_PAPER: "2804",
-    LoanSource.OTHER: "2804",
+    LoanSource.DEBT_PAPER: NOTES,
+    LoanSource.OTHER: NOTES,
 }
 ACCRUED, BANK_INTEREST, LPDB_INTEREST = "2401", "5202", "5203"
 LOAN_ACCOUNTS = ("2701", "2702", "2801", "2802", "2803", "2804")
@@ -19,7 +20,7 @@ def loan_account(source: LoanSource, programme: Programme, *, months: int) -> st
     Other co-ops: 2803. Bonds, and loans from members or others, which are notes of debt: 2804.
     """
     if source is not LoanSource.BANK:
-        return _NOTES[source]
+        return _OTHERS[source]
     last = "2" if programme is Programme.LPDB else "1"
     return ("270" if months <= SHORT_MONTHS else "280") + last
 

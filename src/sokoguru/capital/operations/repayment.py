@@ -17,7 +17,7 @@ from sokoguru.capital.operations.record import (
     post_lines,
     recorded,
 )
-from sokoguru.capital.queries.loans import borrowing, valid_payments
+from sokoguru.capital.queries.loans import borrowing
 from sokoguru.capital.vocabulary import Allocation, LoanFact
 from sokoguru.database.locks import hold
 from sokoguru.foundation.actor import Actor
@@ -47,7 +47,7 @@ def repay_loan(
     with transaction.atomic():
         loan = _turn(cooperative_id, loan_id, key, on=on, total=amount)
         if loan is not None:
-            _check(cooperative_id, loan, money, on=on)
+            _check(loan, money, on=on)
             parts = allocate(loan.plan, amount, on=on)
             _pay(cooperative_id, loan, parts, money, on=on, key=key, by=by)
     return borrowing(cooperative_id=cooperative_id, loan_id=loan_id, on=on)
@@ -71,7 +71,7 @@ def repay_early(
     with transaction.atomic():
         loan = _turn(cooperative_id, loan_id, key, on=on, extra=extra)
         if loan is not None:
-            _check(cooperative_id, loan, money, on=on)
+            _check(loan, money, on=on)
             parts = allocate_early(loan.terms, loan.plan, extra, on=on)
             _pay(cooperative_id, loan, parts, money, on=on, key=key, by=by)
     return borrowing(cooperative_id=cooperative_id, loan_id=loan_id, on=on)
@@ -101,12 +101,11 @@ def _turn(
     return None
 
 
-def _check(cooperative_id: int, loan: LoanFact, money: str, *, on: date) -> None:
+def _check(loan: LoanFact, money: str, *, on: date) -> None:
     check_money(money)
     if loan.is_reversed:
         raise LoanWasReversed
-    payments = valid_payments(cooperative_id=cooperative_id, loan_ids=[loan.id])
-    earliest = max([loan.terms.received_on, *(row.paid_on for row in payments)])
+    earliest = max([loan.terms.received_on, *(payment.on for payment in loan.payments)])
     if on < earliest:
         raise PaymentBeforeAnother(earliest=earliest)
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sokoguru.capital.calculations.accounts import interest_account, loan_account
@@ -27,6 +27,7 @@ from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
 
 DAY = date(2026, 1, 31)
+UNHURRIED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def terms_of(
@@ -62,6 +63,7 @@ def any_terms(draw: st.DrawFn) -> LoanTerms:
     )
 
 
+@UNHURRIED
 @given(any_terms())
 def test_every_schedule_pays_the_principal_exactly_and_never_a_negative_part(
     terms: LoanTerms,
@@ -111,6 +113,7 @@ def test_terms_that_make_no_schedule_are_refused(wrong: dict[str, int]) -> None:
         schedule(terms_of(Method.FLAT, **wrong))
 
 
+@UNHURRIED
 @given(any_terms(), st.lists(st.integers(1, 100), max_size=4), st.integers(0, 400))
 def test_paying_as_planned_and_early_ends_at_nought_with_all_interest_earned(
     terms: LoanTerms, shares: list[int], gap: int

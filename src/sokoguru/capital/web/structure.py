@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from sokoguru.capital import queries as capital
 from sokoguru.capital.vocabulary import CapitalLine
+from sokoguru.capital.web.act import tabs
 from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
@@ -37,6 +38,7 @@ def structure(request: HttpRequest, door: Door) -> HttpResponse:
         "loan": [_line(door, line, found.total) for line in found.loan],
         "beside": [_line(door, line, Rupiah(0)) for line in found.beside if line.amount],
         "notice": capital.loss_to_announce(cooperative_id=house, on=door.today),
+        "tabs": tabs(door, "structure"),
     }
     return render(request, "capital/structure.html", facts)
 
