@@ -20,7 +20,9 @@ from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import post_journal, seal
 from sokoguru.ledger.vocabulary import JournalLine, Party, Side
 from sokoguru.members.vocabulary import MemberFact
+from sokoguru.portability.operations import restore_package
 from sokoguru.portability.queries import one_view, write_package
+from sokoguru.portability.vocabulary import Restored
 
 MADE_AT = datetime(2026, 3, 3, 1, 30, tzinfo=UTC)
 DEED = b"%PDF-1.4\n" + bytes(range(256)) * 2_000 + b"\n%%EOF\n"
@@ -64,6 +66,11 @@ def package(busy: CooperativeFact, tmp_path: Path) -> Path:
     with file.open("wb") as target, one_view(busy.id):
         write_package(cooperative_id=busy.id, target=target, made_at=MADE_AT, progress=quiet)
     return file
+
+
+def restored(file: Path, slug: str = "baru") -> Restored:
+    """The co-op of a package under a new address."""
+    return restore_package(file=file, slug=slug, progress=quiet)
 
 
 def parts_of(file: Path) -> dict[str, bytes]:

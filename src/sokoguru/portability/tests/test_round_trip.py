@@ -179,15 +179,7 @@ def test_beancount_and_hledger_come_to_the_same_balances(
 ) -> None:
     text = exported(long_books, JournalForm.BEANCOUNT).decode()
     own = sums(read_beancount(text, fingerprint="f" * 64))
-    entries, errors, _ = loader.load_string(text)
-
-    theirs: dict[str, int] = defaultdict(int)
-    for entry in entries:
-        if isinstance(entry, Transaction):
-            for posting in entry.postings:
-                theirs[posting.account] += int(posting.units.number)
-    assert not errors
-    assert own == {name: amount for name, amount in theirs.items() if amount}
+    assert own == by_beancount(text)
 
     text = exported(long_books, JournalForm.HLEDGER).decode()
     own = sums(read_hledger(text, fingerprint="f" * 64))
@@ -201,6 +193,20 @@ def sums(book: ReadBook) -> dict[str, int]:
     for entry in book.entries:
         for line in entry.lines:
             found[line.account] += line.amount
+    return {name: amount for name, amount in found.items() if amount}
+
+
+def by_beancount(text: str) -> dict[str, int]:
+    """The same by Beancount itself."""
+    entries, errors, _ = loader.load_string(text)
+    assert not errors
+    found: dict[str, int] = defaultdict(int)
+    for entry in entries:
+        if isinstance(entry, Transaction):
+            for posting in entry.postings:
+                assert posting.units is not None
+                assert posting.units.number is not None
+                found[posting.account] += int(posting.units.number)
     return {name: amount for name, amount in found.items() if amount}
 
 
@@ -253,17 +259,7 @@ def test_beancount_reads_in_a_book_what_we_read(
             told = "" if is_last and leaves_out else f"  {amount:,}.00 IDR"
             text += f"  {spelled[name]}{told}\n"
 
-    loaded, errors, _ = loader.load_string(text)
-    theirs: dict[str, int] = defaultdict(int)
-    for entry in loaded:
-        if isinstance(entry, Transaction):
-            for posting in entry.postings:
-                theirs[posting.account] += int(posting.units.number)
-
-    assert not errors
-    assert sums(read_beancount(text, fingerprint="f" * 64)) == {
-        name: amount for name, amount in theirs.items() if amount
-    }
+    assert sums(read_beancount(text, fingerprint="f" * 64)) == by_beancount(text)
 
 
 def test_hledger_reads_in_a_book_what_we_read(tmp_path: Path) -> None:
