@@ -10,11 +10,14 @@ from babel.messages.pofile import read_po
 from tests.architecture.sources import ROOT
 
 TRANSLATED = (
+    "accountability",
     "areas",
+    "assets",
     "budget",
     "config",
     "correspondence",
     "counter",
+    "examination",
     "identity",
     "ledger",
     "registry",
@@ -23,6 +26,7 @@ TRANSLATED = (
     "site",
     "surplus",
     "trade",
+    "treasury",
     "ui",
 )
 

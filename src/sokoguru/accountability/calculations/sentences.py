@@ -24,7 +24,7 @@ class Told:
 
 
 def told_of(statement: Statement, key: str, label: str) -> Told:
-    """The amounts of a line in the first two columns."""
+    """The amounts of a line in the first two columns; a line that was left out is Rp 0."""
     has_before = len(statement.columns) > 1
     return Told(
         label=label,

@@ -9,7 +9,7 @@ from sokoguru.accountability.calculations.sentences import (
     obstacle_sentences,
     organisation_sentences,
 )
-from sokoguru.accountability.queries.statements import balance_sheet_of, income_of
+from sokoguru.accountability.queries.statements import YearsStatements
 from sokoguru.accountability.queries.texts import board_texts
 from sokoguru.accountability.vocabulary import BoardPart, BoardSection
 from sokoguru.budget.queries import budget, versions
@@ -18,14 +18,19 @@ from sokoguru.cooperatives.queries import units
 from sokoguru.foundation.money import format_rupiah
 from sokoguru.ledger.vocabulary import BookYear
 from sokoguru.members.queries import member_movement
+from sokoguru.reports.calculations.declarations import INCOME_BY_LAYOUT
 from sokoguru.reports.calculations.notes.words import Notes
+from sokoguru.reports.queries import income_statement
+from sokoguru.reports.vocabulary import Comparison, Layout, Statement
 from sokoguru.savings.queries import arrears_total
 from sokoguru.trade.queries import earned_margins
 
 
-def board_parts(*, cooperative_id: int, book: BookYear, notes: Notes) -> tuple[BoardPart, ...]:
+def board_parts(
+    *, cooperative_id: int, book: BookYear, notes: Notes, statements: YearsStatements
+) -> tuple[BoardPart, ...]:
     """All parts in the order of the book."""
-    facts = _facts(cooperative_id, book, notes)
+    facts = _facts(cooperative_id, book, notes, statements)
     texts = board_texts(cooperative_id=cooperative_id, year=book.year)
     return tuple(
         BoardPart(section=section, facts=facts[section], written=texts.get(section))
@@ -43,19 +48,18 @@ def next_plan(*, cooperative_id: int, year: int) -> BudgetFact | None:
 
 
 def _facts(
-    cooperative_id: int, book: BookYear, notes: Notes
+    cooperative_id: int, book: BookYear, notes: Notes, statements: YearsStatements
 ) -> Mapping[BoardSection, tuple[str, ...]]:
     days = {"first_day": book.first_day, "last_day": book.last_day}
     owing = arrears_total(cooperative_id=cooperative_id, on=book.last_day)
-    sheet = balance_sheet_of(cooperative_id=cooperative_id, book=book)
-    income = income_of(cooperative_id=cooperative_id, book=book)
+    sheet, income = statements.balance_sheet, statements.income
     return {
         BoardSection.GENERAL: general_sentences(notes),
         BoardSection.ORGANISATION: organisation_sentences(
             notes, moved=member_movement(cooperative_id=cooperative_id, **days), owing=owing
         ),
         BoardSection.BUSINESS: business_sentences(
-            income,
+            _by_party(cooperative_id, statements),
             margins=earned_margins(cooperative_id=cooperative_id, **days),
             names={unit.code: unit.name for unit in units(cooperative_id=cooperative_id)},
         ),
@@ -65,6 +69,19 @@ def _facts(
         ),
         BoardSection.PLANS: _plans(cooperative_id, book.year),
     }
+
+
+def _by_party(cooperative_id: int, statements: YearsStatements) -> Statement:
+    """A PHU that tells members' business from others' in one line each."""
+    found = statements.income
+    if found.key == INCOME_BY_LAYOUT[Layout.REAL_SECTOR].key:
+        return found
+    return income_statement(
+        cooperative_id=cooperative_id,
+        year=statements.year,
+        layout=Layout.REAL_SECTOR,
+        comparison=Comparison.PREVIOUS_YEAR,
+    )
 
 
 def _plans(cooperative_id: int, year: int) -> tuple[str, ...]:

@@ -95,9 +95,13 @@ def _chapters(cooperative_id: int, found: BookYear, absence: str) -> tuple[Chapt
     promotion = economic_promotion(
         cooperative_id=cooperative_id, year=year, members_part=members_part(surplus)
     )
+    statements = statements_of(cooperative_id=cooperative_id, year=year)
+    parts = board_parts(
+        cooperative_id=cooperative_id, book=found, notes=told, statements=statements
+    )
     return (
-        board_chapter(board_parts(cooperative_id=cooperative_id, book=found, notes=told)),
-        statements_chapter(statements_of(cooperative_id=cooperative_id, book=found), told),
+        board_chapter(parts),
+        statements_chapter(statements.all, told),
         notes_chapter(told),
         promotion_chapter(promotion),
         plan_chapter(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from sokoguru.accountability import queries
 from sokoguru.accountability.operations import submit_account
 from sokoguru.accountability.queries.board import board_parts
+from sokoguru.accountability.queries.statements import statements_of
 from sokoguru.accountability.vocabulary import (
     STATE_LABELS,
     AccountState,
@@ -94,7 +95,12 @@ def parts_of(door: Door, year: int) -> tuple[BoardPart, ...]:
     if book is None:
         raise Http404
     told = notes(cooperative_id=door.cooperative_id, year=year)
-    return board_parts(cooperative_id=door.cooperative_id, book=book, notes=told)
+    return board_parts(
+        cooperative_id=door.cooperative_id,
+        book=book,
+        notes=told,
+        statements=statements_of(cooperative_id=door.cooperative_id, year=year),
+    )
 
 
 def _show(request: HttpRequest, door: Door, found: AccountYear, form: SubmitForm) -> HttpResponse:

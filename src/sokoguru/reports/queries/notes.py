@@ -1,8 +1,10 @@
 """The notes to the statements of a year (CALK, S2-115): facts of the books, words of the board."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from sokoguru.assets.queries import register_on
+from sokoguru.capital.queries import borrowings, grants, participations
 from sokoguru.cooperatives.queries import articles_on, cooperative, units
 from sokoguru.cooperatives.vocabulary import CooperativeFact, CooperativeKind, UnitFact
 from sokoguru.identity.queries import appointments
@@ -16,6 +18,12 @@ from sokoguru.reports.calculations.notes.general import (
     body_section,
     members_section,
     organs_section,
+)
+from sokoguru.reports.calculations.notes.holdings import (
+    assets_table,
+    grants_table,
+    loans_table,
+    participations_table,
 )
 from sokoguru.reports.calculations.notes.lines import Figures, line_sections
 from sokoguru.reports.calculations.notes.others import (
@@ -33,7 +41,13 @@ from sokoguru.reports.calculations.notes.policies import (
     receivables_section,
     standard_section,
 )
-from sokoguru.reports.calculations.notes.words import NoteGroup, Notes, NoteSection, arranged
+from sokoguru.reports.calculations.notes.words import (
+    NoteGroup,
+    Notes,
+    NoteSection,
+    NoteTable,
+    arranged,
+)
 from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.queries.income import income_statement
 from sokoguru.reports.queries.note_texts import note_texts
@@ -160,8 +174,19 @@ def _others(house: CooperativeFact, book: BookYear) -> tuple[NoteSection, ...]:
     )
     told = [one for one in year_events(cooperative_id=house.id) if one.year == book.year]
     return (
-        *changes_sections(kept),
+        *changes_sections(kept, registers=_registers(house.id, book)),
         arrears_section(arrears_total(cooperative_id=house.id, on=book.last_day), on=book.last_day),
         division_section(divided.items, last_day=book.last_day),
         afterwards_section(told, house=house, last_day=book.last_day),
     )
+
+
+def _registers(cooperative_id: int, book: BookYear) -> Mapping[str, NoteTable | None]:
+    """What the registers of assets and capital hold at the end of the year."""
+    house, on = cooperative_id, book.last_day
+    return {
+        "aset_tetap": assets_table(register_on(cooperative_id=house, on=on)),
+        "hibah": grants_table(grants(cooperative_id=house, on=on)),
+        "pinjaman": loans_table(borrowings(cooperative_id=house, on=on)),
+        "modal_penyertaan": participations_table(participations(cooperative_id=house), on=on),
+    }

@@ -69,21 +69,20 @@ def _table(
     rows = [
         StatementRow(cells=(code, names.get(code, code), *amounts))
         for code in codes
-        if any(amounts := [sign * column.get(code, Rupiah(0)) for column in figures])
+        if sign and any(amounts := [sign * column.get(code, Rupiah(0)) for column in figures])
     ]
     total = StatementRow(cells=("", "Jumlah", *line.amounts), style=RowStyle.SUM)
     heads = (StatementColumn(column.label, "amount") for column in statement.columns)
     return NoteTable(
         label=f"Rincian {line.label}",
         columns=(StatementColumn("Kode", "code"), StatementColumn("Akun"), *heads),
-        rows=(*rows, total) if len(rows) > 1 else tuple(rows),
+        rows=tuple(rows) if len(rows) == 1 else (*rows, total),
     )
 
 
 def _sign(line: StatementLine, codes: Sequence[str], figures: Sequence[Figures]) -> int:
-    """Whether the line counts debits (1) or credits (-1): as its own amount does."""
-    for amount, column in zip(line.amounts, figures, strict=True):
-        if amount:
-            net = Rupiah.total(column.get(code, 0) for code in codes)
-            return 1 if net == amount else -1
-    return 1
+    """Whether the line counts debits (1) or credits (-1); 0 where it is a share of its accounts."""
+    nets = [Rupiah.total(column.get(code, 0) for code in codes) for column in figures]
+    if nets == list(line.amounts):
+        return 1
+    return -1 if [-net for net in nets] == list(line.amounts) else 0

@@ -11,7 +11,7 @@ from sokoguru.foundation.money import Rupiah, format_number, format_rupiah
 from sokoguru.ledger.vocabulary import AccountFact, EntryFact, MovementRow, YearEventFact
 from sokoguru.reports.calculations.notes.changes import Words, changes_table
 from sokoguru.reports.calculations.notes.tables import words_table
-from sokoguru.reports.calculations.notes.words import NoteGroup, NoteSection
+from sokoguru.reports.calculations.notes.words import NoteGroup, NoteSection, NoteTable
 from sokoguru.savings.vocabulary import ArrearsTotal
 
 
@@ -24,80 +24,93 @@ class Kept:
     moved: tuple[MovementRow, ...]
 
 
-_CHANGES: tuple[tuple[str, str, tuple[str, ...], Words, str], ...] = (
-    (
-        "aset_tetap",
-        "Mutasi aset tetap dan aset tak berwujud",
-        ("16", "17"),
-        Words(came="Penambahan", went="Pengurangan"),
-        "Tidak ada aset tetap di buku.",
+@dataclass(frozen=True, kw_only=True)
+class _Kind:
+    """A section of changes: its accounts by their beginnings, its words, what no balance says."""
+
+    key: str
+    title: str
+    codes: tuple[str, ...]
+    words: Words
+    none: str
+
+
+_CHANGES: tuple[_Kind, ...] = (
+    _Kind(
+        key="aset_tetap",
+        title="Mutasi aset tetap dan aset tak berwujud",
+        codes=("16", "17"),
+        words=Words(came="Penambahan", went="Pengurangan"),
+        none="Tidak ada aset tetap di buku.",
     ),
-    (
-        "simpanan",
-        "Mutasi simpanan anggota",
-        ("2101", "2103", "2507", "3101", "3102", "3103"),
-        Words(came="Setoran", went="Penarikan"),
-        "Tidak ada simpanan anggota di buku.",
+    _Kind(
+        key="simpanan",
+        title="Mutasi simpanan anggota",
+        codes=("2101", "2103", "2507", "3101", "3102", "3103"),
+        words=Words(came="Setoran", went="Penarikan"),
+        none="Tidak ada simpanan anggota di buku.",
     ),
-    (
-        "modal_penyertaan",
-        "Modal penyertaan",
-        ("3104",),
-        Words(came="Diterima", went="Dikembalikan"),
-        "Koperasi tidak mempunyai modal penyertaan.",
+    _Kind(
+        key="modal_penyertaan",
+        title="Modal penyertaan",
+        codes=("3104",),
+        words=Words(came="Diterima", went="Dikembalikan"),
+        none="Koperasi tidak mempunyai modal penyertaan.",
     ),
-    (
-        "hibah",
-        "Hibah dan bantuan",
-        ("1109", "3201"),
-        Words(came="Diterima", went="Dipakai"),
-        "Koperasi tidak menerima hibah.",
+    _Kind(
+        key="hibah",
+        title="Hibah dan bantuan",
+        codes=("1109", "3201"),
+        words=Words(came="Diterima", went="Dipakai"),
+        none="Koperasi tidak menerima hibah.",
     ),
-    (
-        "pinjaman",
-        "Pinjaman yang diterima",
-        ("27", "28"),
-        Words(came="Diterima", went="Dibayar"),
-        "Koperasi tidak mempunyai pinjaman dari bank, koperasi, atau lembaga lain.",
+    _Kind(
+        key="pinjaman",
+        title="Pinjaman yang diterima",
+        codes=("27", "28"),
+        words=Words(came="Diterima", went="Dibayar"),
+        none="Koperasi tidak mempunyai pinjaman dari bank, koperasi, atau lembaga lain.",
     ),
-    (
-        "dana",
-        "Bagian anggota dan dana dari SHU",
-        ("2501", "2502", "2503", "2504", "2505", "2506"),
-        Words(came="Dari SHU", went="Dibayar atau dipakai"),
-        "Tidak ada SHU bagian anggota dan dana dari SHU.",
+    _Kind(
+        key="dana",
+        title="Bagian anggota dan dana dari SHU",
+        codes=("2501", "2502", "2503", "2504", "2505", "2506"),
+        words=Words(came="Dari SHU", went="Dibayar atau dipakai"),
+        none="Tidak ada SHU bagian anggota dan dana dari SHU.",
     ),
-    (
-        "cadangan",
-        "Dana cadangan dan pemakaiannya",
-        ("33",),
-        Words(came="Dari SHU", went="Dipakai"),
-        "Koperasi belum mempunyai dana cadangan.",
+    _Kind(
+        key="cadangan",
+        title="Dana cadangan dan pemakaiannya",
+        codes=("33",),
+        words=Words(came="Dari SHU", went="Dipakai"),
+        none="Koperasi belum mempunyai dana cadangan.",
     ),
 )
 
 
-def changes_sections(kept: Kept) -> tuple[NoteSection, ...]:
-    """How assets, savings, capital and funds changed; what the co-op has none of is said."""
+def changes_sections(
+    kept: Kept, *, registers: Mapping[str, NoteTable | None]
+) -> tuple[NoteSection, ...]:
+    """How assets, savings, capital and funds changed; what the co-op has none of is said.
+
+    `registers` hold what is known beside the books, by the key of the section.
+    """
     return tuple(
-        _changes_section(kept, key, title, codes, words, none)
-        for key, title, codes, words, none in _CHANGES
+        _changes_section(kept, kind, register=registers.get(kind.key)) for kind in _CHANGES
     )
 
 
-def _changes_section(
-    kept: Kept, key: str, title: str, codes: tuple[str, ...], words: Words, none: str
-) -> NoteSection:
-    accounts = [account for account in kept.accounts if account.code.startswith(codes)]
+def _changes_section(kept: Kept, kind: _Kind, *, register: NoteTable | None) -> NoteSection:
+    accounts = [account for account in kept.accounts if account.code.startswith(kind.codes)]
     table = changes_table(
-        title, accounts=accounts, opening=kept.opening, moved=kept.moved, words=words
+        kind.title, accounts=accounts, opening=kept.opening, moved=kept.moved, words=kind.words
     )
     return NoteSection(
-        key=f"mutasi_{key}",
+        key=f"mutasi_{kind.key}",
         group=NoteGroup.OTHER,
-        title=title,
-        facts=() if table else (none,),
-        tables=(table,) if table else (),
+        title=kind.title,
+        facts=() if table or register else (kind.none,),
+        tables=tuple(one for one in (table, register) if one is not None),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sokoguru.cooperatives.vocabulary import Articles, Head, UnitFact
+from sokoguru.cooperatives.vocabulary import Articles, Head, MemberShares, UnitFact
 from sokoguru.foundation.calendar import format_date
 from sokoguru.foundation.money import format_rupiah
 from sokoguru.law.vocabulary import RuleFact
@@ -17,6 +17,11 @@ _KEYS = {
     AllocationKey.VOLUME: "volume usaha",
     AllocationKey.HEADCOUNT: "jumlah orang yang dilayani",
     AllocationKey.MANUAL: "perbandingan yang ditetapkan rapat anggota",
+}
+_SHARES = {
+    MemberShares.EQUITY: "Simpanan pokok dan wajib dicatat sebagai ekuitas.",
+    MemberShares.LIABILITY: "Simpanan pokok dan wajib dicatat sebagai liabilitas, karena koperasi "
+    "tidak dapat menolak pengembaliannya.",
 }
 _HEADS = {
     Head.RESERVE: "Dana cadangan",
@@ -139,6 +144,7 @@ def articles_section(articles: Articles) -> NoteSection:
     facts = [
         f"Simpanan pokok {format_rupiah(articles.pokok)} per anggota.",
         f"Simpanan wajib sebulan: {wajib}." if wajib else "",
+        _SHARES[articles.member_shares],
         f"Bagian anggota dibagi {percent(articles.jasa_usaha_bps)} menurut jasa usaha dan "
         f"{percent(articles.jasa_modal_bps)} menurut jasa modal.",
     ]
