@@ -14,6 +14,7 @@ TRANSLATED = (
     "areas",
     "assets",
     "budget",
+    "closing",
     "config",
     "correspondence",
     "counter",

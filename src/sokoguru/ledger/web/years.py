@@ -1,4 +1,4 @@
-"""The financial years of the books: open the next one, close a past one."""
+"""The financial years of the books: their states and their history; the next one is opened."""
 
 from django import forms
 from django.contrib import messages
@@ -11,7 +11,7 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.ledger import queries
-from sokoguru.ledger.operations import close_year, open_year
+from sokoguru.ledger.operations import open_year
 from sokoguru.ledger.web.crumbs import tabs
 
 WORDS = {
@@ -23,23 +23,26 @@ WORDS = {
 
 
 class YearForm(forms.Form):
-    """Which year to open or to close."""
+    """Which year to open."""
 
-    buka = forms.IntegerField(required=False, min_value=1900, max_value=2200)
-    tutup = forms.IntegerField(required=False, min_value=1900, max_value=2200)
+    buka = forms.IntegerField(min_value=1900, max_value=2200)
 
 
 @cooperative_page(Duty.READ_BOOKS)
 def index(request: HttpRequest, door: Door) -> HttpResponse:
-    """The years with their states; opening and closing for those who close the books."""
+    """The years with their states; whoever closes the books opens the next one here."""
     may_close = door.may(Duty.CLOSE_YEAR)
     form = YearForm(request.POST or None)
     if request.method == "POST" and may_close and form.is_valid():
         try:
-            messages.success(request, _turn(door, form))
+            open_year(
+                cooperative_id=door.cooperative_id, year=form.cleaned_data["buka"], by=door.actor
+            )
         except Refusal as refusal:
             form.add_error(None, refusal.sentence)
         else:
+            said = {"year": form.cleaned_data["buka"]}
+            messages.success(request, _("Tahun buku %(year)s dibuka.") % said)
             return HttpResponseRedirect(request.path)
     years = queries.book_years(cooperative_id=door.cooperative_id)
     closed = [year.year for year in years if year.is_closed]
@@ -47,7 +50,6 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         "years": [
             {
                 "fact": year,
-                "may_close": not year.is_closed and year.last_day < door.today,
                 "may_reopen": year.is_closed and year.year == closed[-1],
             }
             for year in reversed(years)
@@ -62,15 +64,3 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
         "tabs": tabs(door, "years"),
     }
     return render(request, "ledger/years.html", facts, status=422 if form.errors else 200)
-
-
-def _turn(door: Door, form: YearForm) -> str:
-    """Do what was asked and say it."""
-    house, actor = door.cooperative_id, door.actor
-    if form.cleaned_data["buka"]:
-        open_year(cooperative_id=house, year=form.cleaned_data["buka"], by=actor)
-        return _("Tahun buku %(year)s dibuka.") % {"year": form.cleaned_data["buka"]}
-    if form.cleaned_data["tutup"]:
-        close_year(cooperative_id=house, year=form.cleaned_data["tutup"], by=actor)
-        return _("Tahun buku %(year)s ditutup.") % {"year": form.cleaned_data["tutup"]}
-    return _("Tidak ada yang diubah.")

@@ -72,7 +72,7 @@ CALLS: Mapping[Work, Call] = {
     Work.CLOSE_YEAR: Call(
         Label("Tutup tahun buku %(year)s"),
         Label("Tahunnya sudah lewat. Periksa neraca saldo, lalu tutup bukunya."),
-        Label("Ke tutup buku"), "ledger:years", _YEAR,
+        Label("Ke tutup buku"), "closing:desk", _YEAR,
     ),
     Work.DETERMINE: Call(
         Label("Tetapkan SHU %(year)s"),
