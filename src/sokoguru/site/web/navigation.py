@@ -44,6 +44,7 @@ MONEY = _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
 BOOKS = _for(Duty.READ_BOOKS)
 PLANS = _for(Duty.READ_BOOKS, Duty.PLAN_BUDGET)
 ACCOUNT = _for(Duty.READ_BOOKS, Duty.WRITE_ACCOUNT)
+EXAMINERS = _for(Duty.EXAMINE)
 DATA = _for(Duty.IMPORT, Duty.EXPORT_DATA)
 LETTERS = _for(Duty.READ_BOOKS, Duty.WRITE_LETTERS)
 SURPLUS = _for(Duty.READ_BOOKS, Duty.DETERMINE_SURPLUS, Duty.PAY_SURPLUS)
@@ -68,7 +69,7 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
             Place(Label("Anggaran"), "budget:desk", "chart-bar", PLANS),
             Place(Label("Tutup buku"), "closing:desk", "lock", BOOKS),
             Place(Label("Pertanggungjawaban"), "accountability:desk", "notebook", ACCOUNT),
-            Place(Label("Pemeriksaan"), "examination:desk", "shield-check", BOOKS),
+            Place(Label("Pemeriksaan"), "examination:desk", "shield-check", EXAMINERS),
         ),
     ),
     (Label("SHU"), (Place(Label("SHU"), "surplus:desk", "coins", SURPLUS, "s"),)),

@@ -1,0 +1,1 @@
+"""Drawing samples and looking for what deserves a second look; pure."""
