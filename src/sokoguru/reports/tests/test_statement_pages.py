@@ -21,8 +21,17 @@ pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
 NOON = datetime(2026, 3, 2, 5, 0, tzinfo=UTC)
-INCOME_QUERIES = 17
-PLACES = ["", "neraca-saldo/", "phu/", "neraca/", "sumber-shu/"]
+INCOME_QUERIES = 18
+PLACES = [
+    "",
+    "neraca-saldo/",
+    "phu/",
+    "neraca/",
+    "arus-kas/",
+    "ekuitas/",
+    "gabungan/",
+    "sumber-shu/",
+]
 PAPERS = ["neraca-saldo/", "phu/", "neraca/", "sumber-shu/"]
 
 

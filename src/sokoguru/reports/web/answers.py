@@ -1,5 +1,6 @@
 """A statement on a screen, for the printer, as PDF and as a workbook."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django import forms
@@ -11,10 +12,14 @@ from sokoguru.documents.rendering import render_statement
 from sokoguru.documents.vocabulary import Signatory
 from sokoguru.identity.web.doors import Door
 from sokoguru.reports.calculations.exports.paper import statement_paper
-from sokoguru.reports.calculations.exports.workbook import statement_workbook
+from sokoguru.reports.calculations.exports.workbook import (
+    Link,
+    statement_workbook,
+    statements_workbook,
+)
 from sokoguru.reports.vocabulary import Statement
 from sokoguru.reports.web.crumbs import below_reports
-from sokoguru.reports.web.drills import shown_lines
+from sokoguru.reports.web.drills import drill_url, shown_lines
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SIGNATORIES = (Signatory(role="Ketua"), Signatory(role="Bendahara"))
@@ -44,7 +49,7 @@ def as_file(request: HttpRequest, door: Door, statement: Statement) -> HttpRespo
         case "pdf":
             return _pdf(door, statement)
         case "xlsx":
-            return _workbook(door, statement)
+            return _workbook(request, door, statement)
     return None
 
 
@@ -86,11 +91,32 @@ def _pdf(door: Door, statement: Statement) -> HttpResponse:
     return _file(content, "application/pdf", f"{statement.key}.pdf", "inline")
 
 
-def _workbook(door: Door, statement: Statement) -> HttpResponse:
+def _workbook(request: HttpRequest, door: Door, statement: Statement) -> HttpResponse:
     content = statement_workbook(
-        statement, cooperative_name=door.cooperative.name, issued_on=door.today
+        statement,
+        cooperative_name=door.cooperative.name,
+        issued_on=door.today,
+        link=_links(request, door),
     )
     return _file(content, XLSX, f"{statement.key}.xlsx", "attachment")
+
+
+def year_workbook(
+    request: HttpRequest, door: Door, statements: Sequence[Statement], *, year: int
+) -> HttpResponse:
+    """All statements of a year in one file; figures lead to their entries."""
+    content = statements_workbook(
+        statements,
+        title=f"Laporan keuangan {year}",
+        cooperative_name=door.cooperative.name,
+        issued_on=door.today,
+        link=_links(request, door),
+    )
+    return _file(content, XLSX, f"laporan-{door.cooperative.slug}-{year}.xlsx", "attachment")
+
+
+def _links(request: HttpRequest, door: Door) -> Link:
+    return lambda drill: request.build_absolute_uri(drill_url(door, drill))
 
 
 def _file(content: bytes, kind: str, name: str, disposition: str) -> HttpResponse:

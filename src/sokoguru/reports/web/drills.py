@@ -37,6 +37,8 @@ class ShownLine:
     code: str
     look: str
     figures: tuple[Figure, ...]
+    change: Rupiah | None
+    change_bps: int | None
 
 
 def shown_lines(statement: Statement, door: Door) -> list[ShownLine]:
@@ -47,6 +49,8 @@ def shown_lines(statement: Statement, door: Door) -> list[ShownLine]:
             code=line.code,
             look=f"{_ROWS[line.style]}{' in' if line.level else ''}".strip(),
             figures=tuple(_figures(line, door)),
+            change=line.change,
+            change_bps=line.change_bps,
         )
         for line in statement.lines
     ]

@@ -1,5 +1,7 @@
 """The three statements: neraca saldo, Perhitungan Hasil Usaha and neraca."""
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -48,8 +50,8 @@ def income(request: HttpRequest, door: Door) -> HttpResponse:
     years = book_years(cooperative_id=door.cooperative_id)
     usual = {
         "tahun": str(years[-1].year) if years else "",
-        "susunan": Layout.REAL_SECTOR.value,
-        "banding": Comparison.NONE.value,
+        "susunan": queries.usual_layout(cooperative_id=door.cooperative_id).value,
+        "banding": Comparison.PREVIOUS_YEAR.value,
     }
     found_units = units(cooperative_id=door.cooperative_id)
     form = IncomeForm({**usual, **request.GET.dict()}, years=years, units=found_units)
@@ -61,9 +63,9 @@ def income(request: HttpRequest, door: Door) -> HttpResponse:
         statement = queries.income_statement(
             cooperative_id=door.cooperative_id,
             year=asked["tahun"],
-            layout=Layout(asked["susunan"] or Layout.REAL_SECTOR),
+            layout=Layout(asked["susunan"]) if asked["susunan"] else None,
             unit=asked["unit"] or None,
-            comparison=Comparison(asked["banding"] or Comparison.NONE),
+            comparison=Comparison(asked["banding"] or Comparison.PREVIOUS_YEAR),
         )
     except Refusal as refusal:
         return refuse(request, door, form, title=title, sentence=refusal.sentence)
@@ -72,8 +74,9 @@ def income(request: HttpRequest, door: Door) -> HttpResponse:
 
 @cooperative_page(Duty.READ_BOOKS)
 def balance_sheet(request: HttpRequest, door: Door) -> HttpResponse:
-    """Neraca at the end of a day, perhaps beside another."""
-    form = BalanceForm({"per": door.today.isoformat(), **request.GET.dict()})
+    """Neraca at the end of a day, beside the last day of the year before unless asked otherwise."""
+    asked = {"per": door.today.isoformat(), **request.GET.dict()}
+    form = BalanceForm({"banding": _year_end_before(door, asked["per"]), **asked})
     title = _("Neraca")
     if not form.is_valid():
         return refuse(request, door, form, title=title)
@@ -86,3 +89,14 @@ def balance_sheet(request: HttpRequest, door: Door) -> HttpResponse:
     except Refusal as refusal:
         return refuse(request, door, form, title=title, sentence=refusal.sentence)
     return show(request, door, form, statement)
+
+
+def _year_end_before(door: Door, text: str) -> str:
+    """The last day of the newest book year that ended before a day; empty where there is none."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return ""
+    years = book_years(cooperative_id=door.cooperative_id)
+    ended = [year.last_day for year in years if year.last_day < day]
+    return max(ended).isoformat() if ended else ""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sokoguru.reports.web import notes, promotion, sources, statements
+from sokoguru.reports.web import notes, promotion, sources, statements, year_statements
 
 app_name = "reports"
 
@@ -11,6 +11,10 @@ urlpatterns = [
     path("neraca-saldo/", statements.trial_balance, name="trial_balance"),
     path("phu/", statements.income, name="income"),
     path("neraca/", statements.balance_sheet, name="balance_sheet"),
+    path("arus-kas/", year_statements.cash_flow, name="cash_flow"),
+    path("ekuitas/", year_statements.equity_changes, name="equity"),
+    path("gabungan/", year_statements.combined, name="combined"),
+    path("<int:year>/semua.xlsx", year_statements.workbook, name="workbook"),
     path("sumber-shu/", sources.index, name="sources"),
     path("catatan/", notes.index, name="notes"),
     path("catatan/<int:year>/<slug:section>/", notes.edit, name="note"),

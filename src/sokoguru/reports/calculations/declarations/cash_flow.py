@@ -233,8 +233,22 @@ CASH_FLOW_INDIRECT = StatementDeclaration(
             adds=" + ".join(line.key for line in _OPERATIONS),
             is_hidden=True,
         ),
+        LineDeclaration(
+            key="perubahan_langsung",
+            label="Perubahan kas yang diterima dan dibayar",
+            adds=" + ".join(
+                (
+                    "operasi_langsung + kas_investasi + kas_pendanaan",
+                    *(line.key for line in _BRIDGE),
+                )
+            ),
+            is_hidden=True,
+        ),
     ),
-    also_equal=(("kas_operasi", "operasi_langsung"),),
+    also_equal=(
+        ("kas_operasi", "operasi_langsung"),
+        ("perubahan_kas", "perubahan_langsung"),
+    ),
 )
 CASH_FLOW_BY_METHOD = {
     CashFlowMethod.DIRECT: CASH_FLOW_DIRECT,
