@@ -359,10 +359,10 @@ def _pieces(kind: str, word: str, worths: tuple[int, ...]) -> tuple[Denomination
 
 NOTES = _pieces(
     "kertas",
-    Label("Kertas"),
+    Label("Uang kertas"),
     (100_000, 75_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000),
 )
-COINS = _pieces("logam", Label("Logam"), (1_000, 500, 200, 100))
+COINS = _pieces("logam", Label("Uang logam"), (1_000, 500, 200, 100))
 DENOMINATIONS = NOTES + COINS
 
 

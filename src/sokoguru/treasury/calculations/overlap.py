@@ -28,6 +28,19 @@ def fresh_lines(
     return tuple(line for line in rest if not _take_any(left[_key(line)]))
 
 
+def missing_lines(
+    lines: Sequence[StatementLine], known: Iterable[BankLineFact]
+) -> tuple[BankLineFact, ...]:
+    """The known lines that the file does not have: it may begin in the middle of a day."""
+    there = Counter(_key(line) for line in lines)
+    missing = []
+    for line in known:
+        there[_key(line)] -= 1
+        if there[_key(line)] < 0:
+            missing.append(line)
+    return tuple(missing)
+
+
 def occurrences(
     lines: Sequence[StatementLine], known: Iterable[BankLineFact]
 ) -> tuple[tuple[StatementLine, int], ...]:

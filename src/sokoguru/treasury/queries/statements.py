@@ -11,7 +11,7 @@ from uuid import UUID
 from sokoguru.foundation.calendar import format_date
 from sokoguru.foundation.money import Rupiah, format_rupiah
 from sokoguru.treasury.calculations.files import read_statement
-from sokoguru.treasury.calculations.overlap import fresh_lines
+from sokoguru.treasury.calculations.overlap import fresh_lines, missing_lines
 from sokoguru.treasury.calculations.refusals import (
     BalanceIsMissing,
     ClosingDoesNotFollow,
@@ -129,7 +129,10 @@ def _span(said: ReadStatement, closing: Rupiah | None, through: date | None) -> 
 def _beside_the_known(
     cooperative_id: int, account: BankAccountFact, preview: StatementPreview, span: Span
 ) -> StatementPreview:
-    """The preview with what was known before, and the gaps to the statements around it."""
+    """The preview with what was known before, and the gaps to the statements around it.
+
+    A file that begins in the middle of a known day is taken from the beginning of that day.
+    """
     first, lines = span.first_day, preview.statement.lines
     known = known_lines(
         cooperative_id=cooperative_id,
@@ -140,6 +143,9 @@ def _beside_the_known(
     fresh = fresh_lines(lines, known)
     before = balance_before(cooperative_id=cooperative_id, account_id=account.id, day=first)
     warnings = list(preview.statement.notes)
+    earlier = [line for line in missing_lines(lines, known) if line.on == first]
+    if before is not None and before + moved(earlier) == span.opening:
+        span = replace(span, opening=before)
     if before is not None and before != span.opening:
         warnings.append(
             f"Saldo awal {format_rupiah(span.opening)} pada {format_date(first)} tidak menyambung "
@@ -156,7 +162,13 @@ def _beside_the_known(
             f"{early} mutasi sebelum {format_date(account.starts_on)} disimpan tetapi tidak perlu "
             "dicocokkan, karena rekening ini mulai dicocokkan hari itu."
         )
-    return replace(preview, fresh=fresh, known=len(lines) - len(fresh), warnings=tuple(warnings))
+    return replace(
+        preview,
+        span=span,
+        fresh=fresh,
+        known=len(lines) - len(fresh),
+        warnings=tuple(warnings),
+    )
 
 
 def _said_after(cooperative_id: int, account: BankAccountFact, span: Span) -> list[str]:

@@ -126,6 +126,24 @@ def test_a_gap_to_the_statement_before_or_after_is_said(
     assert "tidak menyambung dengan rekening koran berikutnya" in older.warnings[0]
 
 
+def test_a_file_may_begin_in_the_middle_of_a_known_day(
+    cooperative: CooperativeFact, giro: BankAccountFact, load: Load
+) -> None:
+    load(MT940.encode())
+    content = csv_file(
+        "31/03/2026;BUNGA;;1.234,56;1.286.234,56", "01/04/2026;TUNAI;;14.000;1.300.234,56"
+    )
+    found = preview(cooperative, giro, content)
+    assert not [warning for warning in found.warnings if "menyambung" in warning]
+    kept = load(content, filename="terakhir.csv")
+    assert (kept.fresh, kept.opening) == (1, 1_300_000)
+    (balance,) = treasury.standing(cooperative_id=cooperative.id, code="1102", on=TODAY).accounts
+    assert balance.balance is None
+    day = date(2026, 4, 1)
+    (balance,) = treasury.standing(cooperative_id=cooperative.id, code="1102", on=day).accounts
+    assert balance.balance == 1_300_234
+
+
 def test_known_days_that_look_different_are_refused(load: Load) -> None:
     load(MT940.encode())
     with pytest.raises(OverlapDoesNotAgree):
