@@ -50,8 +50,10 @@ def card(request: HttpRequest, door: Door, asset_id: UUID) -> HttpResponse:
     where = known.where_on(door.today)
     charges = charges_of(cooperative_id=door.cooperative_id, asset_id=asset_id)
     names = unit_names(door)
+    judged = [each for each in known.estimates if each.from_month.first_day <= door.today]
     facts = {
-        "known": known,
+        "terms": judged[-1] if judged else known.asset,
+        "begins": judged[-1].from_month if judged else known.asset.depreciates_from,
         "asset": known.asset,
         "line": line,
         "where": where,

@@ -48,7 +48,7 @@ def moments(known: Holding, units: Mapping[str, str]) -> list[Moment]:
         *map(_judged, known.estimates),
         *_left(known.disposals),
     ]
-    return sorted(told, key=lambda moment: moment.on, reverse=True)
+    return sorted(told, key=lambda moment: moment.on)[::-1]
 
 
 def _moved(where: LocationFact, units: Mapping[str, str]) -> Moment:
