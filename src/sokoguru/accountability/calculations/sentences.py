@@ -90,7 +90,7 @@ def business_sentences(
     income: Statement, *, margins: Sequence[EarnedMargin], names: dict[str, str]
 ) -> tuple[str, ...]:
     """What was earned with members and with others, and by each unit."""
-    sums = {}
+    sums: dict[str, tuple[Rupiah, Rupiah]] = {}
     for one in margins:
         sales, cost = sums.get(one.unit, (Rupiah(0), Rupiah(0)))
         sums[one.unit] = (sales + one.sales, cost + one.cost)

@@ -23,9 +23,9 @@ from sokoguru.reports.calculations.notes.words import (
     NoteSection,
 )
 from sokoguru.reports.operations import write_note
+from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.queries.note_texts import note_texts, note_versions
 from sokoguru.reports.queries.notes import notes
-from sokoguru.reports.queries.books import NoSuchBookYear
 from sokoguru.reports.web.crumbs import below_reports
 from sokoguru.reports.web.forms import YearForm
 from sokoguru.reports.web.note_tables import shown_section

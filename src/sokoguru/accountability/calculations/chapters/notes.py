@@ -6,6 +6,7 @@ from sokoguru.accountability.vocabulary import paragraphs_of
 from sokoguru.documents.book import Block, BookTable, Chapter, Prose, Section
 from sokoguru.reports.calculations.notes.words import (
     GROUP_TITLES,
+    NOT_SAID,
     NoteGroup,
     Notes,
     NoteSection,
@@ -36,3 +37,5 @@ def _blocks(section: NoteSection) -> Iterator[Block]:
         yield BookTable(label=label, columns=table.columns, rows=table.rows)
     if section.text is not None and section.text.text:
         yield Prose(paragraphs_of(section.text.text))
+    elif section.needs_text:
+        yield Prose((NOT_SAID,))

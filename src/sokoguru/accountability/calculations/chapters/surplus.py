@@ -62,11 +62,13 @@ def _decided(approval: ApprovalFact | None, determined: DeterminationFact) -> tu
 
 
 def _sources(determined: DeterminationFact) -> BookTable:
-    steps = tuple(
-        StatementRow(cells=(label, member, nonmember))
-        for label, member, nonmember, _ in determined.steps
-    )
+    """The steps before the result, and the result itself as their total."""
     sources = determined.sources
+    result = (sources.member, sources.nonmember)
+    told = [(label, member, nonmember) for label, member, nonmember, _ in determined.steps]
+    if told and told[-1][1:] == result:
+        told.pop()
+    steps = tuple(StatementRow(cells=step) for step in told)
     total = StatementRow(
         cells=("SHU setelah pajak", sources.member, sources.nonmember), style=RowStyle.TOTAL
     )

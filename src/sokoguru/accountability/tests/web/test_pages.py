@@ -142,6 +142,7 @@ def test_open_books_are_named_and_keep_the_account_back(
     assert all("RANCANGAN" in one for one in drafted.pages)
 
 
+@pytest.mark.requirement("S3-041")
 def test_the_day_of_the_law_and_of_custom_are_told(village: Village, client_for: ClientFor) -> None:
     tini = client_for("Tini")
     assert "Rapat anggota paling lambat 30 Juni 2027" in text_of(tini.get(PAGE))

@@ -167,5 +167,6 @@ def afterwards_section(
         key="setelah_tutup",
         group=NoteGroup.OTHER,
         title="Peristiwa setelah akhir tahun buku",
-        facts=(*told, "Peristiwa lain dinyatakan pengurus di bawah."),
+        facts=tuple(told),
+        needs_text=True,
     )

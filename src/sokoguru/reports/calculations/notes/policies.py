@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sokoguru.cooperatives.vocabulary import Articles, Head, MemberShares, UnitFact
 from sokoguru.foundation.calendar import format_date
-from sokoguru.foundation.money import format_rupiah
+from sokoguru.foundation.money import format_number, format_rupiah
 from sokoguru.law.vocabulary import RuleFact
 from sokoguru.ledger.vocabulary import Party
 from sokoguru.reports.calculations.notes.tables import amounts_table, percent, words_table
@@ -43,7 +43,8 @@ def standard_section(rules: Sequence[RuleFact]) -> NoteSection:
         key="standar",
         group=NoteGroup.POLICY,
         title="Standar akuntansi",
-        facts=(*facts, "Standar yang dipakai koperasi ini dinyatakan pengurus di bawah."),
+        facts=tuple(facts),
+        needs_text=True,
     )
 
 
@@ -73,7 +74,7 @@ def parties_section(split: SourceSplit | None) -> NoteSection:
     left, right = split.weights
     facts.append(
         f"Beban dan pendapatan bersama dibagi menurut {_KEYS[split.key]}, yaitu "
-        f"{left:,} banding {right:,}.".replace(",", ".")
+        f"{format_number(left)} banding {format_number(right)}."
     )
     steps = [(step.label, step.total, step.member, step.nonmember) for step in split.steps]
     heads = ("Langkah", "Jumlah", "Anggota", "Bukan anggota")

@@ -29,6 +29,9 @@ GROUP_TITLES: Mapping[NoteGroup, str] = {
 }
 
 
+NOT_SAID = "Belum dinyatakan pengurus."
+
+
 @dataclass(frozen=True, kw_only=True)
 class NoteTable:
     """A table of a note, with one cell a column; `label` says what it shows."""
@@ -53,7 +56,8 @@ class NoteText:
 class NoteSection:
     """One note: generated sentences and tables, and the board's own text.
 
-    `line` is the key of the statement line that it explains, empty where it explains none.
+    `line` is the key of the statement line that it explains, empty where it explains none. Where
+    only the board knows the answer, the section needs its text.
     """
 
     key: str
@@ -62,8 +66,14 @@ class NoteSection:
     facts: tuple[str, ...] = ()
     tables: tuple[NoteTable, ...] = ()
     line: str = ""
+    needs_text: bool = False
     number: str = ""
     text: NoteText | None = None
+
+    @property
+    def lacks_text(self) -> bool:
+        """Whether the board has not said what only it knows."""
+        return self.needs_text and not (self.text and self.text.text)
 
 
 @dataclass(frozen=True, kw_only=True)
