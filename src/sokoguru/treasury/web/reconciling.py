@@ -29,7 +29,10 @@ class ReconciliationForm(forms.Form):
 
     on = DayField(label=gettext_lazy("Tanggal rekonsiliasi"))
     remark = forms.CharField(
-        label=gettext_lazy("Catatan"), max_length=300, required=False, widget=forms.Textarea
+        label=gettext_lazy("Catatan"),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
 
