@@ -45,10 +45,10 @@ def from_plain(rows: Iterable[Sequence[str | int]]) -> tuple[Figure, ...]:
     return tuple(
         Figure(
             code=str(code),
-            opening=Rupiah(opening),
-            debit=Rupiah(debit),
-            credit=Rupiah(credit),
-            closing=Rupiah(closing),
+            opening=Rupiah(int(opening)),
+            debit=Rupiah(int(debit)),
+            credit=Rupiah(int(credit)),
+            closing=Rupiah(int(closing)),
         )
         for code, opening, debit, credit, closing in rows
     )

@@ -24,7 +24,7 @@ class Close(AppendOnly, TenantModel):
     figures = models.JSONField()
     digest = models.BinaryField(max_length=32)
     seal_number = models.IntegerField()
-    result = RupiahField(null=True)
+    result = RupiahField(null=True)  # type: ignore[misc]
     closed_at = models.DateTimeField()
     closed_by = models.CharField(max_length=120)
 

@@ -108,10 +108,11 @@ def _keep(
         figures=plain(figures),
         digest=digest_of(period, figures),
         seal_number=newest[0].number if newest else 0,
-        result=result,
         closed_at=by.at,
         closed_by=by.name,
     )
+    if result is not None:
+        row.result = result
     row.save(force_insert=True)
     return row.id
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
 
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.queries.chart import chart_for
-from sokoguru.ledger.vocabulary import Side, TrialRow
+from sokoguru.ledger.vocabulary import AccountFact, Side, TrialRow
 
 _SEALED = """
 SELECT l.code,
@@ -40,7 +41,7 @@ def trial_balance_as_sealed(
     It is added up from the journal itself, without the sums kept beside it; closing entries of the
     period are left out.
     """
-    facts = {
+    facts: dict[str, int | date] = {
         "cooperative": cooperative_id,
         "first_day": first_day,
         "last_day": last_day,
@@ -50,10 +51,7 @@ def trial_balance_as_sealed(
         cursor.execute(_SEALED, facts)
         rows = cursor.fetchall()
     accounts = chart_for(cooperative_id=cooperative_id, codes={row[0] for row in rows})
-    return tuple(
-        _row(code, *(int(each or 0) for each in sums), accounts[code].side, accounts[code].name)
-        for code, *sums in rows
-    )
+    return tuple(_row(accounts[code], [int(each or 0) for each in sums]) for code, *sums in rows)
 
 
 def unsealed_entries(*, cooperative_id: int, through: date) -> int:
@@ -64,15 +62,14 @@ def unsealed_entries(*, cooperative_id: int, through: date) -> int:
     return int(count)
 
 
-def _row(
-    code: str, debit_before: int, credit_before: int, debit: int, credit: int, side: Side, name: str
-) -> TrialRow:
-    sign = 1 if side is Side.DEBIT else -1
+def _row(account: AccountFact, sums: Sequence[int]) -> TrialRow:
+    debit_before, credit_before, debit, credit = sums
+    sign = 1 if account.side is Side.DEBIT else -1
     opening = Rupiah(sign * (debit_before - credit_before))
     return TrialRow(
-        code=code,
-        name=name,
-        side=side,
+        code=account.code,
+        name=account.name,
+        side=account.side,
         opening=opening,
         debit=Rupiah(debit),
         credit=Rupiah(credit),
