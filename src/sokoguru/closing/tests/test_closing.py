@@ -151,6 +151,7 @@ def test_a_waiting_draft_keeps_the_month_open(
     finish_month()
 
 
+@pytest.mark.breaks_laws
 def test_what_units_owe_each_other_must_come_to_nothing(
     cooperative: CooperativeFact, actor: Actor
 ) -> None:
