@@ -12,7 +12,7 @@ from sokoguru.cooperatives.queries import all_cooperatives
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.queries import balances, chart, verify_books
-from sokoguru.ledger.vocabulary import Side
+from sokoguru.ledger.vocabulary import BRIDGE, Side
 
 END = date(2999, 12, 31)
 
@@ -44,6 +44,7 @@ def _assert_equal_sides(cooperative_id: int) -> None:
     debit = Rupiah.total(v for code, v in found.items() if sides[code] is Side.DEBIT)
     credit = Rupiah.total(v for code, v in found.items() if sides[code] is Side.CREDIT)
     assert debit == credit
+    assert found.get(BRIDGE, 0) == 0, "what one unit lends over 1901 another borrows"
 
 
 def _database_fixture(request: pytest.FixtureRequest) -> str | None:
