@@ -7,10 +7,12 @@ A changed estimate or a part that leaves ends one stretch and begins the next.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from sokoguru.assets.vocabulary import Method
 from sokoguru.foundation.calendar import Month
@@ -104,7 +106,15 @@ def schedule(start: Stretch, changes: Iterable[Estimate | Removal] = ()) -> list
 
 def charged_through(instalments: Sequence[Instalment], month: Month) -> Rupiah:
     """What the months up to and including this one take together, in rupiah."""
-    return Rupiah.total(each.amount for each in instalments if each.month <= month)
+    place = bisect_right(instalments, month, key=attrgetter("month"))
+    return Rupiah.total(each.amount for each in instalments[:place])
+
+
+def amount_of(instalments: Sequence[Instalment], month: Month) -> Rupiah:
+    """What one month takes, in rupiah; nothing outside the life of the asset."""
+    place = bisect_right(instalments, month, key=attrgetter("month"))
+    last = instalments[place - 1] if place else None
+    return last.amount if last is not None and last.month == month else ZERO
 
 
 def _changed(stretch: Stretch, change: Estimate | Removal, gone: int) -> Stretch:

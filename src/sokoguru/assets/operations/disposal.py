@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
@@ -70,25 +71,43 @@ def dispose_of_asset(
         line = _leaving_line(known, on, quantity)
         pieces = line.quantity if quantity is None else quantity
         leaving = _leaving(cooperative_id, known, line, pieces, on, proceeds)
-        entry = EntryDraft(
-            kind=EntryKind.ASSET,
-            on=on,
-            key=f"asset-disposal:{key}",
-            memo=f"{kind.label}: {known.asset.name}"[:300],
-            document=decision.strip()[:80],
-            transfers=disposal_transfers(
-                leaving, kind=known.asset.kind, money=money, unit=line.where.unit or None
-            ),
-        )
-        posted = ledger.post(cooperative_id=cooperative_id, entry=entry, by=by)
-        _catch_up(cooperative_id, line, leaving.caught_up, on, posted.id)
+        act = _Act(kind=kind, on=on, key=key, decision=decision.strip(), money=money)
+        entry_id = _post(cooperative_id, act, line, leaving, by)
         row = Disposal.objects.create(
             cooperative_id=cooperative_id, asset_id=asset_id, kind=kind.value, disposed_on=on,
             quantity=pieces, cost=leaving.cost, accumulated=leaving.accumulated,
             proceeds=proceeds, money=money, decision=decision.strip(), reason=reason.strip(),
-            entry_id=posted.id, **stamp(key=key, request=request, by=by),
+            entry_id=entry_id, **stamp(key=key, request=request, by=by),
         )  # fmt: skip
     return disposal_of(row)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Act:
+    """How the asset leaves."""
+
+    kind: DisposalKind
+    on: date
+    key: str
+    decision: str
+    money: str
+
+
+def _post(cooperative_id: int, act: _Act, line: AssetLine, leaving: Leaving, by: Actor) -> UUID:
+    """The entry, and what it catches up of the months before."""
+    entry = EntryDraft(
+        kind=EntryKind.ASSET,
+        on=act.on,
+        key=f"asset-disposal:{act.key}",
+        memo=f"{act.kind.label}: {line.asset.name}"[:300],
+        document=act.decision[:80],
+        transfers=disposal_transfers(
+            leaving, kind=line.asset.kind, money=act.money, unit=line.where.unit or None
+        ),
+    )
+    posted = ledger.post(cooperative_id=cooperative_id, entry=entry, by=by)
+    _catch_up(cooperative_id, line, leaving.caught_up, act.on, posted.id)
+    return posted.id
 
 
 def _refuse_proceeds(kind: DisposalKind, proceeds: Rupiah, money: str) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, Sum
 
-from sokoguru.assets.calculations.depreciation import Instalment, charged_through
+from sokoguru.assets.calculations.depreciation import Instalment, amount_of, charged_through
 from sokoguru.assets.models import Charge, Run
 from sokoguru.assets.queries.holdings import Holding, holdings
 from sokoguru.assets.queries.rows import charge_of
@@ -38,20 +38,23 @@ def depreciation_due(*, cooperative_id: int, on: date) -> tuple[Month, ...]:
     return due_among(known, cooperative_id=cooperative_id, on=on)
 
 
-def due_among(known: Iterable[Holding], *, cooperative_id: int, on: date) -> tuple[Month, ...]:
+def due_among(known: Sequence[Holding], *, cooperative_id: int, on: date) -> tuple[Month, ...]:
     """The months that are due of assets that were read before."""
-    expected = [(each, each.schedule()) for each in known]
-    starts = [each[0].month for _asset, each in expected if each]
+    starts = [each.asset.depreciates_from for each in known if each.asset.depreciates_from]
     if not starts:
         return ()
     done = {run.month for run in _standing(runs(cooperative_id=cooperative_id))}
     years = book_years(cooperative_id=cooperative_id)
     last = Month.of(on) if on == Month.of(on).last_day else Month.of(on).previous()
-    return tuple(
+    waiting = [
         month
         for month in _months(min(starts), last)
-        if month not in done and _is_open(years, month) and _lines(expected, month)
-    )
+        if month not in done and _is_open(years, month)
+    ]
+    if not waiting:
+        return ()  # the usual case, known before any schedule is made
+    expected = [(each, each.schedule()) for each in known]
+    return tuple(month for month in waiting if _lines(expected, month))
 
 
 def depreciation_outlook(*, cooperative_id: int, on: date) -> DepreciationOutlook:
@@ -113,7 +116,7 @@ def _line(known: Holding, instalments: list[Instalment], month: Month) -> Deprec
     amount = charged_through(instalments, month) - known.charged_in_all
     if amount <= 0 or known.asset.registered_on > month.last_day:
         return None
-    own = Rupiah.total(each.amount for each in instalments if each.month == month)
+    own = amount_of(instalments, month)
     return DepreciationLine(
         asset_id=known.asset.id,
         number=known.asset.number,
