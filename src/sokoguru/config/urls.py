@@ -29,6 +29,11 @@ _PLACES = (
     ("k/<slug:slug>/lpj/", "accountability"),
     ("k/<slug:slug>/pemeriksaan/", "examination"),
     ("k/<slug:slug>/pindah-data/", "portability"),
+    ("k/<slug:slug>/suara/", "voting"),
+    ("k/<slug:slug>/pengawasan/", "supervision"),
+    ("k/<slug:slug>/karyawan/", "personnel"),
+    ("k/<slug:slug>/rencana-kerja/", "planning"),
+    ("k/<slug:slug>/rapat/", "governance"),
     ("", "surplus"),
     ("", "registry"),
 )

@@ -4,7 +4,9 @@ import pytest
 
 from sokoguru.identity.vocabulary import BOARD, MATRIX, Duty, Role, duties_of, roles_with
 
-WRITING = frozenset(Duty) - {Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.READ_OWN, Duty.EXAMINE}
+OUTSIDE_THE_BOOKS = {Duty.EXAMINE, Duty.SUPERVISE}
+READING = {Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.READ_OWN}
+WRITING = frozenset(Duty) - READING - OUTSIDE_THE_BOOKS
 
 
 def test_every_role_has_a_row_and_every_duty_an_office() -> None:

@@ -42,6 +42,11 @@ class Duty(StrEnum):
     WRITE_ACCOUNT = "susun_lpj"
     EXAMINE = "periksa_buku"
     EXPORT_DATA = "ekspor_data"
+    CONVENE = "selenggarakan_rapat"
+    SUPERVISE = "awasi"
+    ANSWER_SUPERVISORS = "jawab_pengawas"
+    MANAGE_STAFF = "kelola_karyawan"
+    PLAN_WORK = "susun_rencana_kerja"
     READ_OWN = "lihat_milik_sendiri"
 
     @property
@@ -75,6 +80,11 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.WRITE_ACCOUNT: Label("Menyusun laporan pertanggungjawaban"),
     Duty.EXAMINE: Label("Memeriksa buku dan mencatat temuan"),
     Duty.EXPORT_DATA: Label("Mengekspor seluruh data koperasi"),
+    Duty.CONVENE: Label("Menyelenggarakan rapat anggota"),
+    Duty.SUPERVISE: Label("Mengawasi dan menulis laporan pengawasan"),
+    Duty.ANSWER_SUPERVISORS: Label("Menjawab permintaan pengawas"),
+    Duty.MANAGE_STAFF: Label("Membina dan mengusulkan karyawan"),
+    Duty.PLAN_WORK: Label("Menyusun rencana kerja"),
     Duty.READ_OWN: Label("Melihat simpanan dan SHU sendiri"),
 }
 
@@ -97,6 +107,10 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.SUBMIT_BUDGET,
             Duty.WRITE_ACCOUNT,
             Duty.EXPORT_DATA,
+            Duty.CONVENE,
+            Duty.ANSWER_SUPERVISORS,
+            Duty.PLAN_WORK,
+            Duty.MANAGE_STAFF,
         }
     ),
     Role.SEKRETARIS: frozenset(
@@ -112,6 +126,9 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.PLAN_BUDGET,
             Duty.SUBMIT_BUDGET,
             Duty.WRITE_ACCOUNT,
+            Duty.CONVENE,
+            Duty.ANSWER_SUPERVISORS,
+            Duty.PLAN_WORK,
         }
     ),
     Role.BENDAHARA: frozenset(
@@ -138,9 +155,12 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.SUBMIT_BUDGET,
             Duty.WRITE_ACCOUNT,
             Duty.EXPORT_DATA,
+            Duty.CONVENE,
+            Duty.ANSWER_SUPERVISORS,
+            Duty.PLAN_WORK,
         }
     ),
-    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.EXAMINE}),
+    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.EXAMINE, Duty.SUPERVISE}),
     Role.MANAJER: frozenset(
         {
             Duty.READ_BOOKS,
@@ -153,6 +173,8 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.WRITE_LETTERS,
             Duty.MANAGE_ASSETS,
             Duty.PLAN_BUDGET,
+            Duty.MANAGE_STAFF,
+            Duty.PLAN_WORK,
         }
     ),
     Role.TELLER: frozenset(
