@@ -94,7 +94,8 @@ class Drill:
 
     `closing_before` leaves out what closes a year from that day on. `against` asks that the other
     account be one of these, `side` that the codes stand on it; from `opening_from` on only opening
-    balances count, and `without_opening` leaves all of them out.
+    balances count, and `without_opening` leaves all of them out. `is_part` says that the figure is
+    a share of what they come to.
     """
 
     codes: tuple[str, ...]
@@ -106,6 +107,7 @@ class Drill:
     side: Side | None = None
     opening_from: date | None = None
     without_opening: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,7 +23,7 @@ def drill_of_accounts(codes: tuple[str, ...], *, column: Column, of: str) -> Dri
     moved = tuple(code for code in codes if flow.figures.get(code))
     if not moved:
         return None
-    return replace(flow.drill, codes=flow.opens or moved)
+    return replace(flow.drill, codes=flow.opens or moved, is_part=bool(flow.opens))
 
 
 def drill_of_sum(terms: Sequence[tuple[Rupiah, Drill | None]]) -> Drill | None:
@@ -31,9 +31,9 @@ def drill_of_sum(terms: Sequence[tuple[Rupiah, Drill | None]]) -> Drill | None:
 
     A term of nought that opens nothing adds nothing. Terms of both sides are opened without a side.
     """
-    if any(amount and drill is None for amount, drill in terms):
+    if any(amount and (drill is None or drill.is_part) for amount, drill in terms):
         return None
-    drills = [drill for _, drill in terms if drill is not None]
+    drills = [drill for _, drill in terms if drill is not None and not drill.is_part]
     if not drills:
         return None
     first = replace(drills[0], codes=(), side=None)

@@ -115,11 +115,37 @@ _RESULT = (
         style=RowStyle.TOTAL,
     ),
 )
+# The same results without the portions: they prove that nothing was lost in sharing.
+_WHOLE = (
+    Line(
+        key="hasil_usaha",
+        label="Hasil usaha menurut akun",
+        adds="shu_kotor - jumlah_beban_usaha - beban_perkoperasian",
+        is_hidden=True,
+    ),
+    Line(
+        key="hasil_sebelum_pajak",
+        label="Hasil sebelum pajak menurut akun",
+        adds="hasil_usaha + pendapatan_lain - beban_lain",
+        is_hidden=True,
+    ),
+    Line(
+        key="hasil_setelah_pajak",
+        label="Hasil setelah pajak menurut akun",
+        adds="hasil_sebelum_pajak - pajak",
+        is_hidden=True,
+    ),
+)
 
 INCOME_SAVINGS_LOAN = StatementDeclaration(
     key="phu_simpan_pinjam",
     title="Perhitungan Hasil Usaha",
     covers="4..8",
     equal=("jumlah_beban_usaha", "jumlah_porsi"),
-    lines=_MEMBERS + _OTHERS + _OVERHEAD + _RESULT,
+    also_equal=(
+        ("spa_dan_laba", "hasil_usaha"),
+        ("shu_sebelum_pajak", "hasil_sebelum_pajak"),
+        ("shu_setelah_pajak", "hasil_setelah_pajak"),
+    ),
+    lines=_MEMBERS + _OTHERS + _OVERHEAD + _RESULT + _WHOLE,
 )
