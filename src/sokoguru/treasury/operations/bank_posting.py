@@ -44,15 +44,9 @@ def post_bank_line(
         key, is_known = _key(cooperative_id, line_id)
         if counterparts is not None and not is_known:
             raise LineIsMatched
-        own = JournalLine(side=line.flow.side, code=code, amount=line.amount)
-        other = JournalLine(
-            side=line.flow.side.other,
-            code=account,
-            amount=line.amount,
-            member=member_id,
-            unit=unit,
-            party=party,
-        )
+        side, amount = line.flow.side, line.amount
+        own = JournalLine(side, code, amount)
+        other = JournalLine(side.other, account, amount, member_id, unit, party)
         posted = ledger.post_journal(
             cooperative_id=cooperative_id,
             on=line.on,
@@ -63,16 +57,15 @@ def post_bank_line(
             kind=EntryKind.BANK,
             by=by,
         )
-        if counterparts is not None and posted.id in counterparts:
-            return posted
-        confirm_match(
-            cooperative_id=cooperative_id,
-            code=code,
-            bank=[line_id],
-            book=[(posted.id, line.flow)],
-            kind=MatchKind.POSTED,
-            by=by,
-        )
+        if counterparts is None or posted.id not in counterparts:
+            confirm_match(
+                cooperative_id=cooperative_id,
+                code=code,
+                bank=[line_id],
+                book=[(posted.id, line.flow)],
+                kind=MatchKind.POSTED,
+                by=by,
+            )
         return posted
 
 

@@ -48,51 +48,49 @@ def count_cash(
         ledger.hold_books(cooperative_id=cooperative_id)
         row = CashCount.objects.of(cooperative_id).filter(source_key=key).first()
         if row is None:
-            expected = expected_cash(cooperative_id=cooperative_id, code=code, on=on)
-            refuse_unexplained(
-                counted=found,
-                expected=expected,
-                explanation=explanation,
-                witness=witness,
-                counter=by.name,
-            )
-            row = CashCount.objects.create(
+            row = CashCount(
                 cooperative_id=cooperative_id,
                 code=code,
                 counted_on=on,
                 pieces=there,
                 counted=found,
-                expected=expected,
                 explanation=explanation.strip(),
                 witness=witness.strip(),
-                entry_id=_posted(cooperative_id, code, on, found - expected, explanation, key, by),
                 source_key=key,
-                counted_by=by.name,
-                counted_at=by.at,
             )
+            _record(row, by)
         elif (row.code, row.counted_on, row.pieces) != (code, on, there):
             raise ledger.KeyUsedForOtherContent
     return count_of(row)
 
 
-def _posted(
-    cooperative_id: int,
-    code: str,
-    on: date,
-    difference: Rupiah,
-    explanation: str,
-    key: str,
-    by: Actor,
-) -> UUID | None:
+def _record(row: CashCount, by: Actor) -> None:
+    """Hold the count against the books, post what differs, keep it."""
+    row.expected = expected_cash(
+        cooperative_id=row.cooperative_id, code=row.code, on=row.counted_on
+    )
+    refuse_unexplained(
+        counted=row.counted,
+        expected=row.expected,
+        explanation=row.explanation,
+        witness=row.witness,
+        counter=by.name,
+    )
+    row.entry_id = _posted(row, row.counted - row.expected, by)
+    row.counted_by, row.counted_at = by.name, by.at
+    row.save(force_insert=True)
+
+
+def _posted(row: CashCount, difference: Rupiah, by: Actor) -> UUID | None:
     """The entry of a difference; none where there is nothing to correct."""
     if not difference:
         return None
     what = "Selisih kurang kas" if difference < 0 else "Selisih lebih kas"
     draft = EntryDraft(
         kind=EntryKind.CASH_COUNT,
-        on=on,
-        key=f"cash-count:{key}",
-        memo=f"{what}: {explanation.strip()}",
-        transfers=(transfer_of(code=code, difference=difference),),
+        on=row.counted_on,
+        key=f"cash-count:{row.source_key}",
+        memo=f"{what}: {row.explanation}"[:300],
+        transfers=(transfer_of(code=row.code, difference=difference),),
     )
-    return ledger.post(cooperative_id=cooperative_id, entry=draft, by=by).id
+    return ledger.post(cooperative_id=row.cooperative_id, entry=draft, by=by).id

@@ -228,13 +228,13 @@ def test_pages_ask_the_database_no_more_for_more_lines(
 ) -> None:
     budi.post(f"{place}cocok/1102/", {"act": "all"})
     budi.get(place + name)
-    with django_assert_max_num_queries(PAGE_QUERIES) as before:  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(PAGE_QUERIES) as before:
         assert budi.get(place + name).status_code == 200
     rows = [f"01/04/2026;T{n};;{n}.000;{1_286_234 + 500 * n * (n + 1)},56" for n in range(1, 13)]
     load(csv_file(*rows), filename="april.csv")
     for number in range(1, 13):
         post(number * 1_000, date(2026, 4, 1), f"T{number}")
-    with django_assert_max_num_queries(len(before.captured_queries)):  # type: ignore[attr-defined]
+    with django_assert_max_num_queries(len(before.captured_queries)):
         assert budi.get(place + name).status_code == 200
 
 
