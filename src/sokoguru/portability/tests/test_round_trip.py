@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from beancount import loader
 from beancount.core.data import Transaction
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from sokoguru.cooperatives.vocabulary import CooperativeFact
@@ -244,6 +244,7 @@ def journals(draw: some.DrawFn) -> list[tuple[date, str, list[tuple[str, int]]]]
     return made
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(entries=journals(), leaves_out=some.booleans())
 def test_beancount_reads_in_a_book_what_we_read(
     entries: list[tuple[date, str, list[tuple[str, int]]]], *, leaves_out: bool
