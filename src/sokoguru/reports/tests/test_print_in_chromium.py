@@ -64,7 +64,7 @@ def test_axe_finds_nothing_on_paper(
         page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
         page.keyboard.press("Enter")
         page.wait_for_url(lambda url: "/akun/masuk/" not in url)
-        for statement in ("neraca", "sumber-shu"):
+        for statement in ("neraca", "arus-kas", "ekuitas", "gabungan", "sumber-shu"):
             page.goto(f"{address}/k/{house.slug}/laporan/{statement}/?sebagai=cetak")
             assert is_as_wide_as_the_screen(page)
             assert faults_found_by_axe(page) == []
