@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from sokoguru.capital.vocabulary import CapitalLine, CapitalStructure, LoanSource, LossNotice
+from sokoguru.cooperatives.vocabulary import MemberShares
 from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.vocabulary import AccountFact, Side
@@ -31,16 +32,22 @@ BESIDE: tuple[Source, ...] = (
     ("penilaian", Label("Selisih penilaian kembali aset"), ("3202",)),
 )
 FIRST_RESULT = "3401"
+_SHARES = ("pokok", "wajib")
 _ON_NOTES = (LoanSource.MEMBERS, LoanSource.OTHER)
 
 
 def capital_structure(
-    balances: Mapping[str, Rupiah], *, by_source: Mapping[LoanSource, Rupiah], on: date
+    balances: Mapping[str, Rupiah],
+    *,
+    by_source: Mapping[LoanSource, Rupiah],
+    on: date,
+    member_shares: MemberShares = MemberShares.EQUITY,
 ) -> CapitalStructure:
     """The sources of capital from the balances of a day, each on its natural side.
 
     `by_source` is what the register says is owed on 2804 to members and to other sources; it is
-    taken out of the bonds and notes that share the account with it.
+    taken out of the bonds and notes that share the account with it. `member_shares` is how the
+    articles show simpanan pokok and wajib.
     """
     notes = Rupiah.total(by_source.get(source, Rupiah(0)) for source in _ON_NOTES)
     shift = {source.value: by_source.get(source, Rupiah(0)) for source in _ON_NOTES}
@@ -49,9 +56,13 @@ def capital_structure(
         replace(line, amount=line.amount + shift.get(line.key, Rupiah(0)))
         for line in _lines(LOAN, balances)
     ]
+    own = _lines(OWN, balances)
+    is_liability = member_shares is MemberShares.LIABILITY
+    shares = tuple(line for line in own if is_liability and line.key in _SHARES)
     return CapitalStructure(
         on=on,
-        own=_lines(OWN, balances),
+        own=tuple(line for line in own if line not in shares),
+        shares=shares,
         loan=tuple(loan),
         beside=_lines(BESIDE, balances),
     )

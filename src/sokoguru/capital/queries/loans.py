@@ -188,7 +188,7 @@ def _fact(
         holders=tuple(Holder(name=each.name, amount=each.amount) for each in holders),
         payments=tuple(_payment(each) for each in payments),
         plan=() if is_reversed else rows,
-        outstanding=Rupiah(0) if is_reversed else row.principal - paid,
+        outstanding=(Rupiah(0) if is_reversed else row.principal) - paid,
         accrued=booked - Rupiah.total(each.from_accrual for each in payments),
         due=Rupiah(0) if is_reversed else due_by(rows, on),
         overdue_since=None if is_reversed else overdue_since(rows, on),

@@ -1,6 +1,7 @@
 """The page of capital: where it comes from, and a loss that has to be announced."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -12,7 +13,9 @@ from sokoguru.capital.calculations.structure import LOAN, OWN, loss_notice
 from sokoguru.capital.calculations.structure import capital_structure as structure_of
 from sokoguru.capital.queries import capital_structure, loss_to_announce
 from sokoguru.capital.vocabulary import LoanSource
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.operations import adopt_articles
+from sokoguru.cooperatives.queries import articles_on
+from sokoguru.cooperatives.vocabulary import CooperativeFact, MemberShares, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import UnknownAccount, post_journal
@@ -159,3 +162,24 @@ def test_capital_is_own_and_loan() -> None:
     assert (found.own_total, found.loan_total, found.total) == (500, 200, 700)
     by_source = {line.key: line.amount for line in found.loan}
     assert (by_source["anggota"], by_source["surat_utang"], by_source["lain"]) == (180, 15, 5)
+
+
+@pytest.mark.requirement("S3-069")
+def test_member_shares_stand_as_liability_where_the_articles_say_so(
+    client_for: ClientFor, cooperative: CooperativeFact, actor: Actor, on: date, sari: MemberFact
+) -> None:
+    articles = articles_on(cooperative_id=cooperative.id, on=on)
+    adopt_articles(
+        cooperative_id=cooperative.id,
+        articles=replace(articles, member_shares=MemberShares.LIABILITY),
+        valid_from=on,
+        resolution=Resolution(
+            number="RA/1", adopted_on=on, meeting="RA", subject=Subject.ARTICLES, text="Liabilitas"
+        ),
+        by=actor,
+    )
+    found = capital_structure(cooperative_id=cooperative.id, on=on)
+    assert (found.own_total, found.shares_total, found.total) == (0, 100_000, 100_000)
+    assert [line.key for line in found.own] == ["cadangan", "hibah"]
+    page = client_for("Tini").get(f"/k/{cooperative.slug}/modal/susunan/").content.decode()
+    assert "liabilitas menurut anggaran dasar" in page

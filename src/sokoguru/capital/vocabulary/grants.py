@@ -130,12 +130,22 @@ class GrantFact:
         return self.amount + self.interest - self.used
 
     @property
+    def met(self) -> Rupiah:
+        """What moved from liability to own capital because its conditions are met."""
+        met = GrantEventKind.CONDITIONS_MET
+        return Rupiah.total(event.amount for event in self.events if event.kind is met)
+
+    @property
     def deferred(self) -> Rupiah:
         """What still stands as liability because its conditions are not met."""
-        if self.agreement.treatment is Treatment.EQUITY:
-            return Rupiah(0)
-        met = GrantEventKind.CONDITIONS_MET
-        return self.amount - Rupiah.total(e.amount for e in self.events if e.kind is met)
+        waits = self.agreement.treatment is Treatment.DEFERRED and not self.is_reversed
+        return (self.amount if waits else Rupiah(0)) - self.met
+
+    @property
+    def in_equity(self) -> Rupiah:
+        """What stands in own capital of it."""
+        stands = self.agreement.treatment is Treatment.EQUITY and not self.is_reversed
+        return (self.amount if stands else Rupiah(0)) + self.met
 
     @property
     def reported_on(self) -> date | None:

@@ -48,9 +48,9 @@ class ParticipationFact:
 
     @property
     def outstanding(self) -> Rupiah:
-        """What of the capital is still in the co-op."""
+        """What is still in the co-op; below zero when only its receipt was reversed."""
         back = [move.amount for move in self.moves if move.kind is MoveKind.REPAYMENT]
-        return Rupiah(0) if self.is_reversed else self.details.amount - Rupiah.total(back)
+        return (Rupiah(0) if self.is_reversed else self.details.amount) - Rupiah.total(back)
 
     @property
     def returned(self) -> Rupiah:

@@ -20,16 +20,21 @@ class CapitalLine:
 
 @dataclass(frozen=True, kw_only=True)
 class CapitalStructure:
-    """Own capital and loan capital (UU 25/1992 Pasal 41); `beside` stands outside both."""
+    """Own capital and loan capital (UU 25/1992 Pasal 41); `beside` stands outside both.
+
+    `shares` are simpanan pokok and wajib where the articles show them as liability; they stand in
+    `own` otherwise.
+    """
 
     on: date
     own: tuple[CapitalLine, ...]
     loan: tuple[CapitalLine, ...]
     beside: tuple[CapitalLine, ...]
+    shares: tuple[CapitalLine, ...] = ()
 
     @property
     def own_total(self) -> Rupiah:
-        """Modal sendiri."""
+        """Modal sendiri, as it is shown."""
         return Rupiah.total(line.amount for line in self.own)
 
     @property
@@ -38,9 +43,14 @@ class CapitalStructure:
         return Rupiah.total(line.amount for line in self.loan)
 
     @property
+    def shares_total(self) -> Rupiah:
+        """Member shares that are shown as liability."""
+        return Rupiah.total(line.amount for line in self.shares)
+
+    @property
     def total(self) -> Rupiah:
-        """Own and loan capital together."""
-        return self.own_total + self.loan_total
+        """Own and loan capital together, member shares wherever they are shown."""
+        return self.own_total + self.shares_total + self.loan_total
 
 
 @dataclass(frozen=True, kw_only=True)

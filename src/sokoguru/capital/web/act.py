@@ -21,7 +21,10 @@ from sokoguru.ui.vocabulary import Crumb, Tab
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """What the page says around its form. `name` keeps what was typed over a reload."""
+    """What the page says around its form. `name` keeps what was typed over a reload.
+
+    Pairs that are rarely needed are folded away until something is written in them.
+    """
 
     name: str
     title: str
@@ -32,6 +35,7 @@ class Act:
     note: str = ""
     note_title: str = ""
     pairs_title: str = ""
+    pairs_are_rare: bool = False
     above: tuple[tuple[str, str], ...] = ()
 
 

@@ -119,6 +119,13 @@ class _Pairs(_PairForms):
         if len(names) != len(set(names)):
             raise ValidationError(_("Setiap nama ditulis satu kali. Gabungkan yang sama."))
 
+    @property
+    def has_content(self) -> bool:
+        """Whether something was written or is to be corrected, and so is shown."""
+        return self.is_bound and any(
+            form["name"].value() or form["amount"].value() for form in self.forms
+        )
+
     def pairs(self) -> list[tuple[str, Rupiah]]:
         """What was written, in its order."""
         return [pair for form in self.forms if (pair := _pair(form))]

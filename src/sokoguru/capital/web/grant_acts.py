@@ -118,14 +118,26 @@ def reported(request: HttpRequest, door: Door, grant_id: UUID) -> HttpResponse:
     return _answer(request, door, found, act, form, operations.deliver_report, lambda: _said(form))
 
 
-def _act(door: Door, found: GrantFact, *, name: str, **words: str) -> Act:
+def _act(
+    door: Door,
+    found: GrantFact,
+    *,
+    name: str,
+    title: str,
+    button: str,
+    done: str,
+    note: str = "",
+) -> Act:
     back = place(door, "grant", grant_id=found.id)
     return Act(
         name=f"hibah-{name}-{found.id}",
         sub=found.donor,
         back=back,
         above=((_("Hibah"), place(door, "grants")), (found.donor, back)),
-        **words,
+        title=title,
+        button=button,
+        done=done,
+        note=note,
     )
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy
 
 from sokoguru.assets.vocabulary import AssetDetails, AssetKind
-from sokoguru.capital.operations import Use
+from sokoguru.capital.operations import GoodsNeedValue, Use
 from sokoguru.capital.vocabulary import (
     TREATMENT_LABELS,
     Agreement,
@@ -19,7 +19,7 @@ from sokoguru.capital.vocabulary import (
     Treatment,
 )
 from sokoguru.capital.web.fields import GRANT_MONEY, CapitalForm, unit_choices
-from sokoguru.foundation.money import ZERO, Rupiah
+from sokoguru.foundation.money import Rupiah
 from sokoguru.identity.web.doors import Door
 from sokoguru.ui.web.fields import DayField, MoneyField
 
@@ -97,7 +97,9 @@ class MoneyGrantForm(AgreementForm):
 
 
 class GoodsForm(CapitalForm):
-    """An asset as the register of assets wants to know it."""
+    """An asset as its register wants to know it; a missing value gets its own sentence."""
+
+    use_required_attribute = False
 
     kind = forms.ChoiceField(label=gettext_lazy("Jenis barang"), choices=KINDS)
     name = forms.CharField(label=gettext_lazy("Nama barang"), max_length=160)
@@ -106,8 +108,7 @@ class GoodsForm(CapitalForm):
     )
     amount = MoneyField(
         label=gettext_lazy("Nilai dalam rupiah"),
-        required=False,
-        minimum=0,
+        error_messages={"required": GoodsNeedValue().sentence},
         help_text=gettext_lazy("Nilai wajar seluruhnya. Barang tanpa nilai tidak dapat dibukukan."),
     )
     life_years = forms.IntegerField(
@@ -125,12 +126,12 @@ class GoodsForm(CapitalForm):
     on = DayField(label=gettext_lazy("Tanggal diterima"))
 
     def goods(self) -> AssetDetails:
-        """The asset; without a value it has none, and the operation says so."""
+        """The asset as a value."""
         said: dict[str, Any] = self.cleaned_data
         return AssetDetails(
             kind=AssetKind(said["kind"]),
             name=said["name"],
-            cost=said["amount"] or ZERO,
+            cost=said["amount"],
             quantity=said["quantity"],
             life_months=said["life_years"] * 12,
             unit=said["unit"],
@@ -189,7 +190,6 @@ class BuyForm(GoodsForm, UseForm):
         del self.fields["clause"]
         self.fields["amount"].label = gettext_lazy("Harga perolehan")
         self.fields["amount"].help_text = ""
-        self.fields["amount"].required = True
         self.fields["on"].label = gettext_lazy("Tanggal dibeli")
 
 

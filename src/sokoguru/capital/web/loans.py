@@ -95,6 +95,7 @@ def take(request: HttpRequest, door: Door) -> HttpResponse:
         done=_("Pinjaman tercatat dan uangnya masuk buku."),
         back=place(door, "loans"),
         pairs_title=_("Pemegang obligasi atau surat utang"),
+        pairs_are_rare=True,
         above=((_("Pinjaman"), place(door, "loans")),),
     )
     return answer(

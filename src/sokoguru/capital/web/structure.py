@@ -35,6 +35,7 @@ def structure(request: HttpRequest, door: Door) -> HttpResponse:
     facts = {
         "capital": found,
         "own": [_line(door, line, found.total) for line in found.own],
+        "shares": [_line(door, line, found.total) for line in found.shares],
         "loan": [_line(door, line, found.total) for line in found.loan],
         "beside": [_line(door, line, Rupiah(0)) for line in found.beside if line.amount],
         "notice": capital.loss_to_announce(cooperative_id=house, on=door.today),
