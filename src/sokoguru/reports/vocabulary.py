@@ -9,6 +9,8 @@ from sokoguru.documents.vocabulary import RowStyle
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.vocabulary import Side
 
+_USUAL_COLUMNS = 6
+
 
 class Layout(StrEnum):
     """The layouts of the income statement (Perhitungan Hasil Usaha)."""
@@ -197,6 +199,11 @@ class Statement:
     lines: tuple[StatementLine, ...]
     notes: tuple[str, ...] = ()
     compares: tuple[int, int] | None = None
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its columns need all the width there is."""
+        return len(self.columns) + (2 if self.compares else 0) > _USUAL_COLUMNS
 
     def line(self, key: str) -> StatementLine:
         """The line with this key; a line left out because it was nought is a KeyError."""

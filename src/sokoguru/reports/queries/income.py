@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from sokoguru.cooperatives.queries import articles_on, cooperative, units
 from sokoguru.cooperatives.vocabulary import CooperativeKind
+from sokoguru.foundation.money import format_rupiah
 from sokoguru.ledger.queries import chart
-from sokoguru.ledger.vocabulary import BookYear, MovementRow
+from sokoguru.ledger.vocabulary import BRIDGE, BookYear, MovementRow
 from sokoguru.reports.calculations.declarations import INCOME_BY_LAYOUT
+from sokoguru.reports.calculations.eliminations import eliminate
 from sokoguru.reports.calculations.engine import evaluate
 from sokoguru.reports.calculations.figures import net_debits
 from sokoguru.reports.calculations.portions import portion_flows, portion_notes
 from sokoguru.reports.calculations.sources import split_sources
-from sokoguru.reports.queries.books import moved_in, of_unit, with_year_before
+from sokoguru.reports.queries.books import moved_in, of_unit, pairs_in, with_year_before
 from sokoguru.reports.queries.sources import KeyNeedsWeights, key_weights
 from sokoguru.reports.vocabulary import (
     AllocationKey,
@@ -67,6 +69,8 @@ def income_statement(
         columns.append(_year_column(years[1], earlier, unit, before))
     if split is not None:
         notes = (*portion_notes(split), *more)
+    if unit is None and comparison is not Comparison.UNITS:
+        notes += _sold_inside(cooperative_id, years[0], rows)
     return evaluate(
         INCOME_BY_LAYOUT[chosen],
         accounts=chart(cooperative_id=cooperative_id),
@@ -75,6 +79,20 @@ def income_statement(
         labels=tax_named(cooperative_id, years[0]),
         compares=(0, 1) if is_compared else None,
         notes=notes,
+    )
+
+
+def _sold_inside(
+    cooperative_id: int, year: BookYear, rows: Sequence[MovementRow]
+) -> tuple[str, ...]:
+    """That units sold to each other, when they did: income and cost hold it twice."""
+    if not any(row.code.startswith(BRIDGE) for row in rows):
+        return ()
+    sales = eliminate(pairs_in(cooperative_id, year), rows).sales
+    if not sales:
+        return ()
+    return (
+        f"Termasuk penjualan antarunit {format_rupiah(sales)}; laporan gabungan unit menghapusnya.",
     )
 
 

@@ -64,6 +64,9 @@ def test_sales_of_100_and_50_with_10_between_them_are_140(
     assert (cost["pemasaran"], cost["gabungan"]) == (10, 0)
     alone = income_statement(cooperative_id=trading.id, year=2026)
     assert found.lines[-1].amounts[-1] == alone.lines[-1].amount == 140
+    assert alone.notes == (
+        "Termasuk penjualan antarunit Rp 10; laporan gabungan unit menghapusnya.",
+    )
     assert found.notes[0] == "Penjualan antarunit Rp 10 dihapus dari pendapatan dan beban."
 
 
