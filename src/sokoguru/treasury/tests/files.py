@@ -36,9 +36,11 @@ def csv_file(*lines: str, header: str = "Tanggal;Keterangan;Debet;Kredit;Saldo")
 
 
 def xlsx_file(*rows: tuple[object, ...]) -> bytes:
-    """A workbook of a bank, numbers as numbers."""
+    """A workbook of a bank, days as days and numbers as numbers."""
     packed = BytesIO()
-    with xlsxwriter.Workbook(packed, {"in_memory": True}) as workbook:
+    with xlsxwriter.Workbook(
+        packed, {"in_memory": True, "default_date_format": "dd/mm/yyyy"}
+    ) as workbook:
         sheet = workbook.add_worksheet("Mutasi")
         for number, row in enumerate(rows):
             sheet.write_row(number, 0, row)

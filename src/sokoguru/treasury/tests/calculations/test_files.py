@@ -121,7 +121,7 @@ def test_it_reads_marks_beside_or_behind_an_amount() -> None:
 def test_it_reads_a_workbook_with_real_days_and_numbers() -> None:
     content = xlsx_file(
         ("Tanggal", "Keterangan", "Debet", "Kredit", "Saldo"),
-        ("03/03/2026", "Setoran", "", 500000, 1500000.0),
+        (date(2026, 3, 3), "Setoran", "", 500000, 1500000.0),
         ("05/03/2026", "Pemasok", 200000.0, 0, 1300000),
     )
     said = read_statement(content, filename="maret.xlsx")
