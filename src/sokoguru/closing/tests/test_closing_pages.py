@@ -11,7 +11,9 @@ from time_machine import Traveller
 from sokoguru.closing.queries import closes
 from sokoguru.closing.tests.conftest import Spend
 from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
+from sokoguru.ledger.operations import close_year
 from sokoguru.ledger.queries import book_year
 from sokoguru.members.vocabulary import MemberFact
 
@@ -113,6 +115,17 @@ def test_a_year_is_closed_reopened_and_closed_again_with_both_versions(
     assert "−30.000" in turned
     first = closes(cooperative_id=cooperative.id, period="2026")[1]
     assert "sama dengan angka saat ditutup" in _text(budi, f"{DESK}catatan/{first.id}/?hitung=1")
+
+
+def test_a_year_closed_without_a_checklist_stands_on_the_desk_without_a_record(
+    client_for: ClientFor, cooperative: CooperativeFact, actor: Actor, spend: Spend
+) -> None:
+    spend(70_000)
+    close_year(cooperative_id=cooperative.id, year=2026, by=actor)
+    budi = client_for("Budi")
+
+    assert "tanpa daftar periksa" in _text(budi, DESK)
+    assert budi.get(YEAR)["Location"] == budi.get(MARCH)["Location"] == DESK
 
 
 def test_a_period_that_has_not_ended_is_only_prepared(client_for: ClientFor) -> None:
