@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sokoguru.foundation.money import Rupiah, format_number, format_rupiah
 from sokoguru.members.vocabulary import MemberMovement
 from sokoguru.reports.calculations.notes.tables import percent
-from sokoguru.reports.calculations.notes.words import Notes
+from sokoguru.reports.calculations.notes.words import NoteSection
 from sokoguru.reports.vocabulary import Statement
 from sokoguru.savings.vocabulary import ArrearsTotal
 from sokoguru.trade.vocabulary import EarnedMargin
@@ -52,22 +52,18 @@ def compared(told: Told) -> str:
     )
 
 
-def general_sentences(notes: Notes) -> tuple[str, ...]:
-    """Who the co-op is and what it does."""
-    found = notes.section("koperasi")
-    if found is None:
-        return ()
-    units = [str(row.cells[0]) for table in found.tables for row in table.rows]
+def general_sentences(body: NoteSection) -> tuple[str, ...]:
+    """Who the co-op is and what it does, as the notes say it."""
+    units = [str(row.cells[0]) for table in body.tables for row in table.rows]
     told = f"Koperasi menjalankan unit usaha {', '.join(units)}." if units else ""
-    return tuple(filter(None, (*found.facts, told)))
+    return tuple(filter(None, (*body.facts, told)))
 
 
 def organisation_sentences(
-    notes: Notes, *, moved: MemberMovement, owing: ArrearsTotal
+    organs: NoteSection, *, moved: MemberMovement, owing: ArrearsTotal
 ) -> tuple[str, ...]:
     """Officers, members who came and went, and who is behind with savings."""
-    organs = notes.section("organ")
-    rows = [row.cells for table in organs.tables for row in table.rows] if organs else []
+    rows = [row.cells for table in organs.tables for row in table.rows]
     officers = ", ".join(f"{office} {name}" for office, name, *_ in rows)
     return tuple(
         filter(

@@ -15,7 +15,7 @@ from sokoguru.accountability.calculations.chapters.surplus import surplus_chapte
 from sokoguru.accountability.calculations.digest import content_digest
 from sokoguru.accountability.queries.board import board_parts, next_plan
 from sokoguru.accountability.queries.desk import NoSuchYear
-from sokoguru.accountability.queries.statements import statements_of
+from sokoguru.accountability.queries.statements import statements_of, told_among
 from sokoguru.accountability.queries.texts import supervisors_report
 from sokoguru.accountability.vocabulary import AccountBook
 from sokoguru.budget.queries import budget_against_actual, versions
@@ -97,11 +97,11 @@ def _chapters(cooperative_id: int, found: BookYear, absence: str) -> tuple[Chapt
     )
     statements = statements_of(cooperative_id=cooperative_id, year=year)
     parts = board_parts(
-        cooperative_id=cooperative_id, book=found, notes=told, statements=statements
+        cooperative_id=cooperative_id, book=found, statements=told_among(statements, year=year)
     )
     return (
         board_chapter(parts),
-        statements_chapter(statements.all, told),
+        statements_chapter(statements, told),
         notes_chapter(told),
         promotion_chapter(promotion),
         plan_chapter(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from sokoguru.accountability import queries
 from sokoguru.accountability.operations import submit_account
 from sokoguru.accountability.queries.board import board_parts
-from sokoguru.accountability.queries.statements import statements_of
+from sokoguru.accountability.queries.statements import told_statements
 from sokoguru.accountability.vocabulary import (
     STATE_LABELS,
     AccountState,
@@ -22,7 +22,6 @@ from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
 from sokoguru.ledger.queries import book_year
-from sokoguru.reports.queries.notes import notes
 
 _TONES = {
     AccountState.BOOKS_OPEN: "info",
@@ -94,12 +93,10 @@ def parts_of(door: Door, year: int) -> tuple[BoardPart, ...]:
     book = book_year(cooperative_id=door.cooperative_id, year=year)
     if book is None:
         raise Http404
-    told = notes(cooperative_id=door.cooperative_id, year=year)
     return board_parts(
         cooperative_id=door.cooperative_id,
         book=book,
-        notes=told,
-        statements=statements_of(cooperative_id=door.cooperative_id, year=year),
+        statements=told_statements(cooperative_id=door.cooperative_id, book=book),
     )
 
 
