@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 ClientFor = Callable[[str], Client]
 NOTES = "/k/sejahtera/laporan/catatan/"
 PROMOTION = "/k/sejahtera/laporan/promosi/?tahun=2026"
-MOST_QUERIES = 45
+MOST_QUERIES = 60
 PRICE = {
     "field": "pembelian",
     "item": "Beras",
