@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
 
+from sokoguru.cooperatives.operations import record_resolution
 from sokoguru.cooperatives.vocabulary import (
     Articles,
     CooperativeFact,
     CooperativeKind,
+    Resolution,
+    ResolutionSource,
     UnitFact,
     UnitKind,
     VolumeItem,
@@ -66,6 +70,23 @@ def found_for_tests(slug: str, name: str, by: Actor) -> CooperativeFact:
         by=by,
         chart=ChartTemplate.MULTI,
     )
+
+
+A_MEETING = UUID("019aa000-0000-7000-8000-0000000000aa")
+
+
+def adopted(cooperative_id: int, resolution: Resolution, by: Actor) -> Resolution:
+    """The same resolution, after a meeting adopted it and it was written down."""
+    record_resolution(
+        cooperative_id=cooperative_id,
+        resolution=resolution,
+        source=ResolutionSource.MEETING,
+        meeting_ref=A_MEETING,
+        votes=None,
+        document_id=None,
+        by=by,
+    )
+    return resolution
 
 
 @pytest.fixture(autouse=True)

@@ -14,10 +14,18 @@ from sokoguru.cooperatives.queries.cooperatives import (
 )
 from sokoguru.cooperatives.queries.founders import least_founders
 from sokoguru.cooperatives.queries.organisation import organisation
+from sokoguru.cooperatives.queries.resolutions import (
+    ResolutionIsNotAdopted,
+    limit_in_force,
+    require_adopted,
+    resolution_by_number,
+    resolutions,
+)
 from sokoguru.cooperatives.queries.units import unit, units
 
 __all__ = [
     "NoArticlesYet",
+    "ResolutionIsNotAdopted",
     "all_cooperatives",
     "article_sets",
     "articles_on",
@@ -29,7 +37,11 @@ __all__ = [
     "cooperative_by_slug",
     "law_warnings",
     "least_founders",
+    "limit_in_force",
     "organisation",
+    "require_adopted",
+    "resolution_by_number",
+    "resolutions",
     "unit",
     "units",
 ]

@@ -14,12 +14,10 @@ from sokoguru.cooperatives.vocabulary.bodies import (
     MemberShares,
     NonmemberTo,
     Payout,
-    Resolution,
     Rounding,
     SavingsKind,
     SavingsMeasure,
     ShuBase,
-    Subject,
     UnitFact,
     UnitKind,
     VolumeItem,
@@ -40,8 +38,19 @@ from sokoguru.cooperatives.vocabulary.organisation import (
     Organ,
     OrganIsRequired,
 )
+from sokoguru.cooperatives.vocabulary.resolutions import (
+    LARGEST_LOAN,
+    LimitInForce,
+    Resolution,
+    ResolutionFact,
+    ResolutionSource,
+    Subject,
+    VoteCount,
+    VoteMethod,
+)
 
 __all__ = [
+    "LARGEST_LOAN",
     "WHOLE_BPS",
     "ArticleSetFact",
     "Articles",
@@ -59,6 +68,7 @@ __all__ = [
     "Head",
     "LawWarning",
     "Leavers",
+    "LimitInForce",
     "MemberBasis",
     "MemberShares",
     "NoSuchBox",
@@ -68,6 +78,8 @@ __all__ = [
     "OrganIsRequired",
     "Payout",
     "Resolution",
+    "ResolutionFact",
+    "ResolutionSource",
     "Rounding",
     "SavingsKind",
     "SavingsMeasure",
@@ -76,4 +88,6 @@ __all__ = [
     "UnitFact",
     "UnitKind",
     "VolumeItem",
+    "VoteCount",
+    "VoteMethod",
 ]

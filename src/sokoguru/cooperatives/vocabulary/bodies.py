@@ -131,29 +131,6 @@ class MemberShares(StrEnum):
     LIABILITY = "liabilitas"
 
 
-class Subject(StrEnum):
-    """What a members' meeting decided about; a resolution opens only its own subject."""
-
-    ARTICLES = "perubahan_anggaran_dasar"
-    SURPLUS = "pembagian_shu"
-    REOPEN_PERIOD = "pembukaan_kembali_periode"
-    BUDGET = "rencana_anggaran"
-    MERGER = "penggabungan"
-    STATEMENTS = "pengesahan_laporan"
-    CAPITAL = "permodalan"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Resolution:
-    """A decision of the members' meeting, carried as a value: the key that opens its subject."""
-
-    number: str
-    adopted_on: date
-    meeting: str
-    subject: Subject
-    text: str
-
-
 @dataclass(frozen=True, kw_only=True)
 class CooperativeFact:
     """A co-operative as its deed and this installation know it."""
