@@ -173,6 +173,8 @@ def _by_beancount(path: Path, codes: Mapping[str, str]) -> Read:
             if first and (entry.date < first or entry.meta["jenis"] == CLOSING):
                 continue
             for posting in entry.postings:
+                assert posting.units is not None
+                assert posting.units.number is not None
                 code = codes[posting.account]
                 found[code] = found.get(code, 0) + int(posting.units.number)
         return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 import time_machine
@@ -52,7 +53,7 @@ def books(cooperative: CooperativeFact, sari: MemberFact, actor: Actor) -> Coope
     opening = ("1101", "3301", 900_000)
     book(house, actor, opening, kind=EntryKind.OPENING, unit=None)
     wrong = book(house, actor, opening, kind=EntryKind.OPENING, unit=None, key="twice")
-    undo = {"cooperative_id": house.id, "reason": "dobel", "by": actor}
+    undo: dict[str, Any] = {"cooperative_id": house.id, "reason": "dobel", "by": actor}
     ledger.reverse_entry(entry_id=wrong.id, on=date(2026, 6, 1), **undo)
     book(house, actor, ("1101", "4211", 450_000), ("5211", "1301", 200_000))
     twice = book(house, actor, ("1101", "4211", 450_000), key="sold twice")
