@@ -59,8 +59,8 @@ def change(request: HttpRequest, door: Door, year: int, line_id: UUID) -> HttpRe
     return _page(request, door, year, form, line)
 
 
-@require_POST
 @cooperative_page(Duty.PLAN_BUDGET)
+@require_POST
 def delete(request: HttpRequest, door: Door, year: int, line_id: UUID) -> HttpResponse:
     """Take a line out; sent twice, it says that the line is gone."""
     try:

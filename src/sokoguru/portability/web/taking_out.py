@@ -15,8 +15,8 @@ from sokoguru.portability.vocabulary import JournalForm
 PACKAGE = "paket"
 
 
-@require_POST
 @cooperative_page(Duty.EXPORT_DATA)
+@require_POST
 def journal(request: HttpRequest, door: Door) -> FileResponse:
     """The journal as text, written to disk first: however long, it is not held in memory."""
     asked = request.POST.get("form", "")
@@ -31,8 +31,8 @@ def journal(request: HttpRequest, door: Door) -> FileResponse:
     return _download(target, door, form.value, "text/plain; charset=utf-8")
 
 
-@require_POST
 @cooperative_page(Duty.EXPORT_DATA)
+@require_POST
 def package(request: HttpRequest, door: Door) -> FileResponse:
     """The package; who took it is noted with its fingerprint."""
     target: IO[bytes] = TemporaryFile()  # noqa: SIM115  the answer closes it
