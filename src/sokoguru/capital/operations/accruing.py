@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db import transaction
 
 from sokoguru.capital.calculations.accounts import interest_account
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.models import LoanAccrual
-from sokoguru.capital.operations.record import credit, debit, post_lines, recorded
+from sokoguru.capital.operations.record import post_lines, recorded
 from sokoguru.capital.queries.accruals import missing_in
 from sokoguru.capital.vocabulary import AccrualRun, Programme
 from sokoguru.database.locks import hold
@@ -46,7 +47,7 @@ def accrue_interest(*, cooperative_id: int, month: Month, by: Actor) -> AccrualR
                 loan=loan,
                 month=month.last_day,
                 amount=due.amount,
-                **recorded(by, key=key, entry_id=entry_id),
+                **recorded(by=by, key=key, entry_id=entry_id),
             )
             amounts.append(due.amount)
     return AccrualRun(month=month, loans=len(amounts), amount=Rupiah.total(amounts))

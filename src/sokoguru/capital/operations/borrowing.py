@@ -7,6 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from sokoguru.capital.calculations.accounts import loan_account
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.refusals import (
     HoldersDoNotAddUp,
     LegalGroundNeeded,
@@ -17,13 +18,7 @@ from sokoguru.capital.calculations.refusals import (
 )
 from sokoguru.capital.calculations.schedule import check_terms
 from sokoguru.capital.models import Loan, LoanHolder
-from sokoguru.capital.operations.record import (
-    check_money,
-    credit,
-    debit,
-    post_lines,
-    recorded,
-)
+from sokoguru.capital.operations.record import check_money, post_lines, recorded
 from sokoguru.capital.queries.loans import borrowing
 from sokoguru.capital.vocabulary import LoanDetails, LoanFact, LoanSource
 from sokoguru.foundation.actor import Actor
@@ -86,7 +81,7 @@ def _check(cooperative_id: int, details: LoanDetails, money: str) -> LoanSource:
     held = Rupiah.total(holder.amount for holder in details.holders)
     if details.holders and held != details.terms.principal:
         raise HoldersDoNotAddUp(held=held, principal=details.terms.principal)
-    check_money(money)
+    check_money(code=money)
     return source
 
 
@@ -120,7 +115,7 @@ def _record(
         grace_months=terms.grace_months,
         received_on=terms.received_on,
         note=details.note.strip(),
-        **recorded(by, key=key, entry_id=entry_id),
+        **recorded(by=by, key=key, entry_id=entry_id),
     )
     LoanHolder.objects.bulk_create(
         LoanHolder(

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.refusals import (
     BeforeTheGrant,
     LoanWasReversed,
@@ -17,7 +18,7 @@ from sokoguru.capital.calculations.refusals import (
     WordsNeeded,
 )
 from sokoguru.capital.models import GrantEvent
-from sokoguru.capital.operations.record import credit, debit, post_lines, recorded
+from sokoguru.capital.operations.record import post_lines, recorded
 from sokoguru.capital.queries.grants import grant
 from sokoguru.capital.vocabulary import GrantEventKind, GrantFact, GrantForm
 from sokoguru.database.locks import hold
@@ -128,7 +129,7 @@ def _happen(
                 text=text.strip(),
                 amount=amount,
                 **recorded(
-                    by,
+                    by=by,
                     key=key,
                     entry_id=_posted(cooperative_id, found, text, lines(found), on, key, by),
                 ),

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from sokoguru.assets.operations import register_asset
 from sokoguru.assets.vocabulary import AssetDetails
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.refusals import (
     BindingGrantNeedsApproval,
     ClauseNeeded,
@@ -18,13 +19,7 @@ from sokoguru.capital.calculations.refusals import (
     MoneyGrantNeedsAmount,
 )
 from sokoguru.capital.models import Grant, GrantPurpose
-from sokoguru.capital.operations.record import (
-    check_money,
-    credit,
-    debit,
-    post_lines,
-    recorded,
-)
+from sokoguru.capital.operations.record import check_money, post_lines, recorded
 from sokoguru.capital.queries.grants import grant
 from sokoguru.capital.vocabulary import (
     GRANT_ACCOUNT,
@@ -61,7 +56,7 @@ def receive_money_grant(
     _check(details)
     if amount <= 0:
         raise MoneyGrantNeedsAmount
-    check_money(money, with_grants=True)
+    check_money(code=money, with_grants=True)
     account = TREATMENT_ACCOUNTS[details.agreement.treatment]
     with transaction.atomic():
         row = _known(cooperative_id, details, amount, GrantForm.MONEY, on=on, key=key)
@@ -78,7 +73,7 @@ def receive_money_grant(
             )
             row = _add(
                 cooperative_id, details, form=GrantForm.MONEY.value, amount=amount, account=money,
-                received_on=on, **recorded(by, key=key, entry_id=entry_id),
+                received_on=on, **recorded(by=by, key=key, entry_id=entry_id),
             )  # fmt: skip
     return grant(cooperative_id=cooperative_id, grant_id=row.id, on=on)
 
@@ -118,7 +113,7 @@ def receive_goods_grant(
             row = _add(
                 cooperative_id, details, id=grant_id, form=GrantForm.GOODS.value,
                 amount=goods.cost, account=goods.kind.account, asset_id=asset.id, received_on=on,
-                **recorded(by, key=key, entry_id=asset.entry_id),
+                **recorded(by=by, key=key, entry_id=asset.entry_id),
             )  # fmt: skip
     return grant(cooperative_id=cooperative_id, grant_id=row.id, on=on)
 

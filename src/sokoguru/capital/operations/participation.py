@@ -7,19 +7,14 @@ from uuid import UUID
 
 from django.db import transaction
 
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.refusals import (
     LoanWasReversed,
     MoreThanParticipation,
     ParticipationNeedsContract,
 )
 from sokoguru.capital.models import Participation, ParticipationMove
-from sokoguru.capital.operations.record import (
-    check_money,
-    credit,
-    debit,
-    post_lines,
-    recorded,
-)
+from sokoguru.capital.operations.record import check_money, post_lines, recorded
 from sokoguru.capital.queries.participation import participation
 from sokoguru.capital.vocabulary import MoveKind, ParticipationDetails, ParticipationFact
 from sokoguru.database.locks import hold
@@ -47,7 +42,7 @@ def receive_participation(
     refuses. A repeated `key` answers with the first participation.
     """
     _check(details)
-    check_money(money)
+    check_money(code=money)
     line = JournalLine(
         Side.CREDIT, ACCOUNT, details.amount, member=details.member_id, party=_party(details)
     )
@@ -76,7 +71,7 @@ def receive_participation(
                 risk_bps=details.risk_bps,
                 unit=details.unit,
                 terms=details.terms.strip(),
-                **recorded(by, key=key, entry_id=entry_id),
+                **recorded(by=by, key=key, entry_id=entry_id),
             )
     return participation(cooperative_id=cooperative_id, participation_id=row.id)
 
@@ -135,7 +130,7 @@ def _move(
     key: str,
     by: Actor,
 ) -> ParticipationFact:
-    check_money(money)
+    check_money(code=money)
     with transaction.atomic():
         hold(cooperative_id=cooperative_id, what=f"capital.participation:{participation_id}")
         found = participation(cooperative_id=cooperative_id, participation_id=participation_id)
@@ -158,7 +153,7 @@ def _move(
                 kind=kind.value,
                 moved_on=on,
                 amount=amount,
-                **recorded(by, key=key, entry_id=entry_id),
+                **recorded(by=by, key=key, entry_id=entry_id),
             )
         elif (row.kind, row.moved_on, row.amount) != (kind.value, on, amount):
             raise KeyUsedForOtherContent

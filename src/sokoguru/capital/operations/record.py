@@ -9,19 +9,8 @@ from uuid import UUID
 from sokoguru.capital.calculations.refusals import MoneyAccountUnknown
 from sokoguru.capital.vocabulary import GRANT_ACCOUNT, MONEY_CODES
 from sokoguru.foundation.actor import Actor
-from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import post_journal
-from sokoguru.ledger.vocabulary import EntryKind, JournalLine, Side
-
-
-def debit(code: str, amount: Rupiah, *, unit: str = "") -> JournalLine:
-    """A line on the debit side."""
-    return JournalLine(Side.DEBIT, code, amount, unit=unit or None)
-
-
-def credit(code: str, amount: Rupiah, *, member: UUID | None = None) -> JournalLine:
-    """A line on the credit side."""
-    return JournalLine(Side.CREDIT, code, amount, member=member)
+from sokoguru.ledger.vocabulary import EntryKind, JournalLine
 
 
 def post_lines(
@@ -49,7 +38,7 @@ def post_lines(
     return entry.id
 
 
-def recorded(by: Actor, *, key: str, entry_id: UUID | None) -> dict[str, object]:
+def recorded(*, by: Actor, key: str, entry_id: UUID | None) -> dict[str, object]:
     """The columns that every row of the registers has."""
     return {
         "source_key": key,
@@ -59,7 +48,7 @@ def recorded(by: Actor, *, key: str, entry_id: UUID | None) -> dict[str, object]
     }
 
 
-def check_money(code: str, *, with_grants: bool = False) -> None:
+def check_money(*, code: str, with_grants: bool = False) -> None:
     """Refuse an account that holds no money (`MoneyAccountUnknown`)."""
     if code in MONEY_CODES or (with_grants and code == GRANT_ACCOUNT):
         return

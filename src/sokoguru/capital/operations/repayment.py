@@ -7,16 +7,11 @@ from uuid import UUID
 
 from django.db import transaction
 
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.plan import allocate, allocate_early
 from sokoguru.capital.calculations.refusals import LoanWasReversed, PaymentBeforeAnother
 from sokoguru.capital.models import LoanPayment
-from sokoguru.capital.operations.record import (
-    check_money,
-    credit,
-    debit,
-    post_lines,
-    recorded,
-)
+from sokoguru.capital.operations.record import check_money, post_lines, recorded
 from sokoguru.capital.queries.loans import borrowing
 from sokoguru.capital.vocabulary import Allocation, LoanFact
 from sokoguru.database.locks import hold
@@ -102,7 +97,7 @@ def _turn(
 
 
 def _check(loan: LoanFact, money: str, *, on: date) -> None:
-    check_money(money)
+    check_money(code=money)
     if loan.is_reversed:
         raise LoanWasReversed
     earliest = max([loan.terms.received_on, *(payment.on for payment in loan.payments)])
@@ -145,5 +140,5 @@ def _pay(
         extra=parts.extra,
         running=parts.running,
         from_accrual=from_accrual,
-        **recorded(by, key=key, entry_id=entry_id),
+        **recorded(by=by, key=key, entry_id=entry_id),
     )

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from sokoguru.assets.operations import register_asset
 from sokoguru.assets.vocabulary import AssetDetails
+from sokoguru.capital.calculations.lines import credit, debit
 from sokoguru.capital.calculations.refusals import (
     BeforeTheGrant,
     LoanWasReversed,
@@ -18,7 +19,7 @@ from sokoguru.capital.calculations.refusals import (
     WordsNeeded,
 )
 from sokoguru.capital.models import GrantSpending
-from sokoguru.capital.operations.record import credit, debit, post_lines, recorded
+from sokoguru.capital.operations.record import post_lines, recorded
 from sokoguru.capital.queries.grants import grant
 from sokoguru.capital.vocabulary import GrantFact, GrantForm
 from sokoguru.database.locks import hold
@@ -70,7 +71,7 @@ def spend_grant(
             )
             _add(
                 cooperative_id, grant_id, use, amount=amount, account=account, spent_on=on,
-                **recorded(by, key=key, entry_id=entry_id),
+                **recorded(by=by, key=key, entry_id=entry_id),
             )  # fmt: skip
     return grant(cooperative_id=cooperative_id, grant_id=grant_id, on=on)
 
@@ -105,7 +106,7 @@ def spend_grant_on_asset(
             _add(
                 cooperative_id, grant_id, use, amount=goods.cost, account=goods.kind.account,
                 spent_on=on, asset_id=asset.id,
-                **recorded(by, key=key, entry_id=asset.entry_id),
+                **recorded(by=by, key=key, entry_id=asset.entry_id),
             )  # fmt: skip
     return grant(cooperative_id=cooperative_id, grant_id=grant_id, on=on)
 
