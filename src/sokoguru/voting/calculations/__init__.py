@@ -1,0 +1,1 @@
+"""Counting, signing blindly, and what is refused."""
