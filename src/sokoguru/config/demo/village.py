@@ -7,6 +7,7 @@ from django.db import transaction
 
 from sokoguru.config.demo.books import Say
 from sokoguru.config.demo.diary import Diary
+from sokoguru.config.demo.village_books import note_books
 from sokoguru.config.demo.village_founding import FIRST_DAY, Village, found_village, take_over
 from sokoguru.config.demo.village_members import note_members, note_people_at_the_door
 from sokoguru.config.demo.village_office import note_office
@@ -48,6 +49,7 @@ def _write_month(village: Village, month: Month, until: date, say: Say) -> None:
     note_trade(village, diary, month)
     note_office(village, diary, month)
     note_papers(village, diary, month)
+    note_books(village, diary, month)
     note_annual_meeting(village, diary, month)
     note_payments(village, diary, month)
     note_fund_spending(village, diary, month)

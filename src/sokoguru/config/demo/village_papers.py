@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from sokoguru.config.demo.books import at_work
 from sokoguru.config.demo.diary import Diary
@@ -85,6 +86,18 @@ LEASE_TEXT = (
     "Desa Sumber Rejeki selama dua tahun, dari 11 Desember 2024 sampai 10 Desember 2026.",
     "Sewa dibayar di muka setiap tahun. Pemeliharaan ringan ditanggung penyewa.",
 )
+MINUTES = FileDetails(
+    kind=FileKind.MINUTES,
+    title="Berita acara Rapat Anggota Tahunan tahun buku 2025",
+    number="BA-01/RAT/II/2026",
+    issuer="Rapat anggota",
+    issued_on=date(2026, 2, 14),
+)
+MINUTES_TEXT = (
+    "Rapat dihadiri 172 anggota dan memutuskan dengan mufakat: mengesahkan laporan keuangan, "
+    "menyetujui pembagian SHU menurut anggaran rumah tangga (keputusan 03/RAT/II/2026), dan "
+    "menyetujui rencana anggaran tahun 2026 (keputusan 04/RAT/II/2026).",
+)
 _KEPT_ON = date(2025, 1, 9)
 
 
@@ -110,6 +123,33 @@ def _write(village: Village, content: LetterContent) -> None:
     for office in content.initials:
         give_initials(**facts, letter_id=letter.id, office=office, by=signers[office])
     issue_letter(**facts, letter_id=letter.id, by=chair)
+
+
+def keep_minutes(village: Village, *, on: date) -> UUID:
+    """The minutes of the annual meeting, which was held on paper."""
+    content = render_letter(
+        letterhead=letterhead(house=village.body, on=on),
+        letter=OfficialLetter(
+            title="BERITA ACARA RAPAT",
+            number=MINUTES.number,
+            place=PLACE,
+            on=on,
+            subject=MINUTES.title,
+            body=MINUTES_TEXT,
+            signatories=(
+                Signatory(role="Ketua rapat", name=CHAIR),
+                Signatory(role="Sekretaris rapat", name=TREASURER),
+            ),
+        ),
+    )
+    kept = keep_file(
+        cooperative_id=village.id,
+        details=MINUTES,
+        content=content,
+        filename="berita-acara-rat-2025.pdf",
+        by=village.book.by_treasurer(on),
+    )
+    return kept.document_id
 
 
 def _keep_lease(village: Village) -> None:
