@@ -107,7 +107,7 @@ def open_statements(cooperative_id: int) -> None:
     from sokoguru.reports.vocabulary import CashFlowMethod
 
     year = LAST - 1
-    facts = {"cooperative_id": cooperative_id, "year": year}
+    facts: Any = {"cooperative_id": cooperative_id, "year": year}
     end = date(year, 12, 31)
     questions: dict[str, Callable[[], object]] = {
         "neraca": lambda: queries.balance_sheet(cooperative_id=cooperative_id, on=end),

@@ -124,6 +124,17 @@ class BalanceTooLow(Refusal):
     field = "amount"
 
 
+class BalanceTooLowThen(Refusal):
+    """A member's balance would have been below zero on the day of the entry or since."""
+
+    code = "ledger.balance_too_low_then"
+    template = (
+        "Pada {on} saldo akun {account} hanya {balance}, tidak cukup untuk {amount}. "
+        "Pilih tanggal sesudah uangnya masuk."
+    )
+    field = "on"
+
+
 class KeyUsedForOtherContent(Refusal):
     """The same source key came with other content."""
 

@@ -1,19 +1,27 @@
 """What is kept beside the journal for speed; all of it can be recomputed from the journal."""
 
+from datetime import date
+
 from django.db import models
 
 from sokoguru.database.fields import RupiahField, TenantKey
 from sokoguru.database.models import TenantTable
 
+UNKNOWN_DAY = date(9999, 12, 31)
+
 
 class MemberBalance(TenantTable):
-    """A member's running balance on an account, on the account's side, never below zero."""
+    """A member's running balance on an account, on the account's side, never below zero.
+
+    `last_on` is the last day on which it moved; a day that is not known counts as the last of all.
+    """
 
     pk = models.CompositePrimaryKey("cooperative_id", "code", "member_id")
     cooperative = TenantKey(db_constraint=False)
     code = models.CharField(max_length=12)
     member_id = models.UUIDField()
     balance = RupiahField()
+    last_on = models.DateField(db_default=UNKNOWN_DAY)
 
     class Meta:
         indexes = [models.Index(fields=["cooperative", "member_id"], name="balance_by_member")]

@@ -15,6 +15,7 @@ from sokoguru.ledger.calculations.drafts import complete
 from sokoguru.ledger.calculations.refusals import (
     AlreadyReversed,
     BalanceTooLow,
+    BalanceTooLowThen,
     KeyUsedForOtherContent,
     NoOpenYear,
     PeriodIsClosed,
@@ -29,8 +30,9 @@ def post(*, cooperative_id: int, entry: EntryDraft, by: Actor) -> PostedEntry:
     """Post one entry. A repeated key with the same content answers with the first entry.
 
     Refuses what `calculations.drafts` refuses; a day in no open period (`NoOpenYear`,
-    `PeriodIsClosed`); a member's balance below zero (`BalanceTooLow`); a known key with other
-    content (`KeyUsedForOtherContent`).
+    `PeriodIsClosed`); a member's balance below zero (`BalanceTooLow`), or below zero on the day of
+    the entry or since (`BalanceTooLowThen`); a known key with other content
+    (`KeyUsedForOtherContent`).
     """
     return post_many(cooperative_id=cooperative_id, entries=(entry,), by=by)[0]
 
@@ -71,6 +73,8 @@ def _refusals(cooperative_id: int, drafts: Sequence[EntryDraft]) -> Iterator[Non
             _refuse_day(cooperative_id, date.fromisoformat(detail))
         if state == "SK103":
             raise _too_low(drafts, *detail.split()) from error
+        if state == "SK106":
+            raise _too_low_then(drafts, *detail.split()) from error
         if state == "SK104":
             raise KeyUsedForOtherContent from error
         if getattr(diagnosis, "constraint_name", "") == "entry_is_reversed_once":
@@ -89,6 +93,14 @@ def _too_low(
             taken -= transfer.amount
     amount = Rupiah(abs(taken))
     return BalanceTooLow(account=code, amount=amount, balance=Rupiah(int(balance_after)) + amount)
+
+
+def _too_low_then(
+    drafts: Sequence[EntryDraft], code: str, member: str, balance_after: str, day: str
+) -> BalanceTooLowThen:
+    on = date.fromisoformat(day)
+    by_then = [draft for draft in drafts if draft.on <= on]
+    return BalanceTooLowThen(**_too_low(by_then, code, member, balance_after).facts, on=on)
 
 
 def _refuse_day(cooperative_id: int, day: date) -> None:
