@@ -94,7 +94,7 @@ class PeriodState(StrEnum):
 
 PERIOD_LABELS = {
     PeriodState.CLOSED: Label("ditutup"),
-    PeriodState.READY: Label("siap ditutup"),
+    PeriodState.READY: Label("belum ditutup"),
     PeriodState.RUNNING: Label("belum berakhir"),
 }
 

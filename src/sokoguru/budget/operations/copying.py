@@ -62,14 +62,15 @@ def _plan(cooperative_id: int, year: int) -> list[PlannedLine]:
 
 
 def _actual(cooperative_id: int, year: int) -> list[PlannedLine]:
-    """What the books of a year say of every account that may be planned."""
+    """Income and cost of a year by the books; what was bought or borrowed is not repeated."""
     span = FiscalYear(year, starts_month=cooperative(cooperative_id).fiscal_start_month)
     accounts = by_code(chart(cooperative_id=cooperative_id))
     sums: dict[tuple[str, str], int] = defaultdict(int)
     for row in movements(
         cooperative_id=cooperative_id, first_day=span.first_day, last_day=span.last_day
     ):
-        if find_group(accounts[row.code]) is not None:
+        group = find_group(accounts[row.code])
+        if group is not None and group.is_operating:
             sums[row.code, row.unit] += moved(row, accounts[row.code])
     return [
         PlannedLine(code=code, unit=unit, amount=Rupiah(amount))

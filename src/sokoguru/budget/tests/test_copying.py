@@ -41,6 +41,7 @@ def test_last_years_books_grow_by_a_percentage(
 ) -> None:
     book("4211", 5_000_001, date(2026, 3, 4), unit="toko")
     book("6101", 700_000, date(2026, 5, 4))
+    book("1603", 900_000, date(2026, 5, 5))
 
     assert _copy(cooperative, actor, CopySource.LAST_ACTUAL, 750) == 2
 

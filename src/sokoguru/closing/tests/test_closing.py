@@ -28,6 +28,7 @@ from sokoguru.ledger.vocabulary import (
 from sokoguru.members.vocabulary import MemberFact
 from sokoguru.savings.operations import bill_wajib
 from sokoguru.treasury.operations import count_cash
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 Finish = Callable[..., None]
@@ -56,7 +57,12 @@ def _reopen(cooperative: CooperativeFact, by: Actor) -> None:
         subject=Subject.REOPEN_PERIOD,
         text="Kuitansi tercecer",
     )
-    ledger.reopen_year(cooperative_id=cooperative.id, year=2026, resolution=resolution, by=by)
+    ledger.reopen_year(
+        cooperative_id=cooperative.id,
+        year=2026,
+        resolution=adopted(cooperative.id, resolution, by),
+        by=by,
+    )
 
 
 def test_a_month_is_closed_once_what_is_missing_was_done(

@@ -23,12 +23,13 @@ ClientFor = Callable[[str], Client]
 DESK = "/k/sejahtera/tutup-buku/"
 MARCH = f"{DESK}bulan/2026-3/"
 YEAR = f"{DESK}2026/"
-REOPEN = {
-    "number": "03/RALB/2027",
-    "adopted_on": "2027-01-20",
-    "meeting": "RALB 2027",
-    "text": "Kuitansi tercecer",
-}
+REOPEN = Resolution(
+    number="03/RALB/2027",
+    adopted_on=date(2027, 1, 20),
+    meeting="RALB 2027",
+    subject=Subject.REOPEN_PERIOD,
+    text="Kuitansi tercecer",
+)
 PAGE_QUERIES = 110  # a year asks each of its twelve months for simpanan wajib
 
 
@@ -88,6 +89,7 @@ def test_a_year_is_closed_reopened_and_closed_again_with_both_versions(
     cooperative: CooperativeFact,
     spend: Spend,
     january: Traveller,
+    actor: Actor,
 ) -> None:
     spend(70_000)
     budi = client_for("Budi")
@@ -97,7 +99,9 @@ def test_a_year_is_closed_reopened_and_closed_again_with_both_versions(
     assert "70.000" in _text(budi, DESK)
 
     january.shift(3600)
-    budi.post("/k/sejahtera/buku/tahun/2026/buka-kembali/", REOPEN)
+    adopted(cooperative.id, REOPEN, actor)
+    again = {"resolution": REOPEN.number}
+    budi.post("/k/sejahtera/buku/tahun/2026/buka-kembali/", again)
     assert "dibuka kembali" in _text(budi, DESK)
     assert "penutupan ke-2" in _text(budi, YEAR)
     spend(30_000)
