@@ -94,14 +94,11 @@ def test_a_sample_is_drawn_worked_through_and_taken_along(
 
     assert "1 / 2" in back.content.decode()
     answer = examiner.get(f"{address}bukti.zip")
-    packed = ZipFile(io.BytesIO(b"".join(answer)))  # type: ignore[call-overload]
-    sums = dict(
-        reversed(line.split("  ", 1)) for line in packed.read("SHA256SUMS").decode().splitlines()
-    )
-    assert set(sums) == set(packed.namelist()) - {"SHA256SUMS"}
-    assert all(
-        hashlib.sha256(packed.read(name)).hexdigest() == found for name, found in sums.items()
-    )
+    packed = ZipFile(io.BytesIO(b"".join(answer)))
+    lines = packed.read("SHA256SUMS").decode().splitlines()
+    said = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
+    names = set(packed.namelist()) - {"SHA256SUMS"}
+    assert said == {name: hashlib.sha256(packed.read(name)).hexdigest() for name in names}
     assert PAPER in [packed.read(name) for name in packed.namelist() if name.startswith("bukti/")]
     rows = list(csv.DictReader(io.StringIO(packed.read("sampel.csv").decode("utf-8-sig"))))
     assert [row["keterangan"][:6] for row in rows] == ["'=Nota", "'=Nota"]

@@ -45,7 +45,7 @@ class PopulationForm(forms.Form):
 
     def clean_akun(self) -> str:
         """The code; the name after it, as the list of accounts writes it, is passed over."""
-        code = self.cleaned_data["akun"].strip().split(" ")[0]
+        code: str = self.cleaned_data["akun"].strip().split(" ")[0]
         if code and code not in self.codes:
             raise forms.ValidationError(
                 _("Akun %(code)s tidak ada di bagan akun."), params={"code": code}

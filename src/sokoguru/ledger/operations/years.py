@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
-from sokoguru.cooperatives.queries import cooperative
+from sokoguru.cooperatives.queries import cooperative, require_adopted
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.calendar import FiscalYear, format_date
@@ -104,12 +104,13 @@ def close_year(*, cooperative_id: int, year: int, by: Actor) -> Rupiah:
 def reopen_year(*, cooperative_id: int, year: int, resolution: Resolution, by: Actor) -> None:
     """Open a closed year again by a resolution; the closing entry is reversed and both stay.
 
-    Refuses a resolution about another subject, a year that is not closed, and a year with a
-    closed one after it.
+    Refuses a resolution about another subject or one that no meeting adopted
+    (`ResolutionIsNotAdopted`), a year that is not closed, and a year with a closed one after it.
     """
     if resolution.subject is not Subject.REOPEN_PERIOD:
         raise WrongResolution(number=resolution.number)
     with transaction.atomic():
+        require_adopted(cooperative_id=cooperative_id, resolution=resolution)
         hold_books(cooperative_id=cooperative_id)
         row = _year(cooperative_id, year)
         if not row.is_closed:

@@ -73,7 +73,8 @@ def approved_entries(*, cooperative_id: int, first_day: date, last_day: date) ->
     rows = JournalDraft.objects.of(cooperative_id).filter(
         Exists(approved), on__range=(first_day, last_day), entry_id__isnull=False
     )
-    return frozenset(rows.values_list("entry_id", flat=True))
+    found = rows.values_list("entry_id", flat=True)
+    return frozenset(entry_id for entry_id in found if entry_id is not None)
 
 
 def draft_history(*, cooperative_id: int, draft_id: UUID) -> tuple[DraftEventFact, ...]:

@@ -5,6 +5,8 @@ One statement reads both in one snapshot, so the answer is exact at any moment.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import connection
 
 from sokoguru.foundation.calendar import Month
@@ -40,7 +42,11 @@ def pairs(*, cooperative_id: int, first: Month, last: Month) -> tuple[PairRow, .
 
     What came to nothing, because it was reversed, is left out.
     """
-    facts = {"cooperative": cooperative_id, "first": first.first_day, "last": last.last_day}
+    facts: dict[str, Any] = {
+        "cooperative": cooperative_id,
+        "first": first.first_day,
+        "last": last.last_day,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_PAIRS, facts)
         rows = cursor.fetchall()

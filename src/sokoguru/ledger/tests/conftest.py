@@ -17,7 +17,7 @@ from sokoguru.foundation.identifiers import uuid7
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import post
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, PostedEntry, TransferDraft
-from tests.cast import ARTICLES, found_for_tests, join
+from tests.cast import ARTICLES, adopted, found_for_tests, join
 
 Deposit = Callable[..., PostedEntry]
 LIMIT = Rupiah(1_000_000)
@@ -76,12 +76,16 @@ def limited(cooperative: CooperativeFact, actor: Actor) -> CooperativeFact:
         cooperative_id=cooperative.id,
         articles=replace(ARTICLES, journal_approval_above=LIMIT),
         valid_from=date(2026, 3, 1),
-        resolution=Resolution(
-            number="1/RA/2026",
-            adopted_on=date(2026, 2, 1),
-            meeting="Rapat anggota",
-            subject=Subject.ARTICLES,
-            text="Batas jurnal.",
+        resolution=adopted(
+            cooperative.id,
+            Resolution(
+                number="1/RA/2026",
+                adopted_on=date(2026, 2, 1),
+                meeting="Rapat anggota",
+                subject=Subject.ARTICLES,
+                text="Batas jurnal.",
+            ),
+            actor,
         ),
         by=actor,
     )

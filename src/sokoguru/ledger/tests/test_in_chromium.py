@@ -25,7 +25,7 @@ from sokoguru.ui.tests.browser import (
     running_chromium,
     running_server,
 )
-from tests.cast import ARTICLES, found_for_tests
+from tests.cast import ARTICLES, adopted, found_for_tests
 from tests.people import PASSWORD, SINCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -69,12 +69,16 @@ def house(transactional_db: None, actor: Actor) -> CooperativeFact:
             cooperative_id=body.id,
             articles=replace(ARTICLES, journal_approval_above=Rupiah(1_000_000)),
             valid_from=date(2026, 1, 1),
-            resolution=Resolution(
-                number="1/RA/2026",
-                adopted_on=date(2025, 12, 1),
-                meeting="Rapat anggota",
-                subject=Subject.ARTICLES,
-                text="Batas jurnal.",
+            resolution=adopted(
+                body.id,
+                Resolution(
+                    number="1/RA/2026",
+                    adopted_on=date(2025, 12, 1),
+                    meeting="Rapat anggota",
+                    subject=Subject.ARTICLES,
+                    text="Batas jurnal.",
+                ),
+                actor,
             ),
             by=actor,
         )

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from sokoguru.cooperatives.queries import ResolutionIsNotAdopted
 from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger import operations as ledger
 from sokoguru.ledger.queries import balances, book_year, movements, trial_balance
 from sokoguru.ledger.vocabulary import ChartTemplate, JournalLine, Side
+from tests.cast import adopted
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
 
@@ -91,7 +93,16 @@ def test_reopening_needs_a_resolution_about_it_and_keeps_both_versions(
             resolution=_resolution(Subject.SURPLUS),
             by=actor,
         )
-    ledger.reopen_year(cooperative_id=cooperative.id, year=2026, resolution=_resolution(), by=actor)
+    with pytest.raises(ResolutionIsNotAdopted, match="03/RALB/2027"):
+        ledger.reopen_year(
+            cooperative_id=cooperative.id, year=2026, resolution=_resolution(), by=actor
+        )
+    ledger.reopen_year(
+        cooperative_id=cooperative.id,
+        year=2026,
+        resolution=adopted(cooperative.id, _resolution(), actor),
+        by=actor,
+    )
     _sell(cooperative, actor, 100_000, 40_000, "b")
     assert ledger.close_year(cooperative_id=cooperative.id, year=2026, by=actor) == 310_000
     year = book_year(cooperative_id=cooperative.id, year=2026)
@@ -104,14 +115,20 @@ def test_a_year_is_reopened_only_while_closed_and_the_last(
 ) -> None:
     with pytest.raises(ledger.YearNotClosed):
         ledger.reopen_year(
-            cooperative_id=cooperative.id, year=2026, resolution=_resolution(), by=actor
+            cooperative_id=cooperative.id,
+            year=2026,
+            resolution=adopted(cooperative.id, _resolution(), actor),
+            by=actor,
         )
     ledger.open_year(cooperative_id=cooperative.id, year=2027, by=actor)
     for year in (2026, 2027):
         ledger.close_year(cooperative_id=cooperative.id, year=year, by=actor)
     with pytest.raises(ledger.LaterYearIsClosed):
         ledger.reopen_year(
-            cooperative_id=cooperative.id, year=2026, resolution=_resolution(), by=actor
+            cooperative_id=cooperative.id,
+            year=2026,
+            resolution=adopted(cooperative.id, _resolution(), actor),
+            by=actor,
         )
 
 

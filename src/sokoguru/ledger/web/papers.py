@@ -30,7 +30,7 @@ class FilesField(forms.FileField):
 
     widget = FilesInput
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
+    def clean(self, data: Any, initial: Any = None) -> "list[UploadedFile[Any]]":
         """Each file by itself."""
         sent = data if isinstance(data, list | tuple) else [data]
         return [super(FilesField, self).clean(one, initial) for one in sent if one]
@@ -61,7 +61,7 @@ class PapersForm(forms.Form):
         ]
         field = self.fields["kept"]
         field.choices = [(str(file.document_id), named(file)) for file in newest]  # type: ignore[attr-defined]
-        field.widget.choices = [(str(file.document_id), named(file)) for file in shown]  # type: ignore[attr-defined]
+        field.widget.choices = [(str(file.document_id), named(file)) for file in shown]
 
     @property
     def has_papers(self) -> bool:
@@ -101,7 +101,7 @@ def keep_papers(door: Door, form: PapersForm) -> tuple[UUID, ...] | None:
     return (*chosen, *uploaded)
 
 
-def _keep(door: Door, sent: UploadedFile) -> FileFact:
+def _keep(door: Door, sent: "UploadedFile[Any]") -> FileFact:
     if (sent.size or 0) > LARGEST_FILE:  # before it is read into memory
         raise FileIsTooLarge(size=-(-(sent.size or 0) // 2**20), largest=LARGEST_FILE // 2**20)
     name = str(sent.name)

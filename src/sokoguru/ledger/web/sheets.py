@@ -80,7 +80,7 @@ def read_sheet(request: HttpRequest, door: Door, start: Start) -> Sheet:
     """The form as it was sent; *tambah* and *hitung* only print it again, without complaints."""
     if request.method != "POST":
         return _fresh(door, start)
-    sent = request.POST
+    sent: QueryDict = request.POST
     if "tambah" in sent:
         sent = _with_one_line_more(sent)
     if "tambah" in sent or "hitung" in sent:

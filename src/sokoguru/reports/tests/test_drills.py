@@ -17,6 +17,7 @@ from sokoguru.reports.vocabulary import Statement
 from sokoguru.reports.web.drills import ShownLine
 from sokoguru.savings.operations import receive_deposit
 from sokoguru.savings.vocabulary import MoneyAccount, SavingsProduct
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -74,7 +75,9 @@ def books(cooperative: CooperativeFact, sari: MemberFact, actor: Actor) -> Coope
         number="1/RALB/2027", adopted_on=date(2027, 1, 20), meeting="RALB",
         subject=Subject.REOPEN_PERIOD, text="Setoran bank tercecer",
     )  # fmt: skip
-    ledger.reopen_year(cooperative_id=house, year=2026, resolution=decision, by=actor)
+    ledger.reopen_year(
+        cooperative_id=house, year=2026, resolution=adopted(house, decision, actor), by=actor
+    )
     post(house, 4, actor)
     ledger.close_year(cooperative_id=house, year=2026, by=actor)
     for place in (5, 6):

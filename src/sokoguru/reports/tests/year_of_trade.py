@@ -20,21 +20,20 @@ def journal(
 
 def trade(house: CooperativeFact, by: Actor) -> None:
     """Sales of 600,000 to members and 300,000 to others, cost of 90,000, rent of 45,000."""
-    both = {"unit": "toko"}
     journal(
         house,
         by,
         "sales",
         JournalLine(Side.DEBIT, "1101", Rupiah(900_000)),
-        JournalLine(Side.CREDIT, "4111", Rupiah(600_000), party=Party.MEMBER, **both),
-        JournalLine(Side.CREDIT, "4211", Rupiah(300_000), party=Party.NONMEMBER, **both),
+        JournalLine(Side.CREDIT, "4111", Rupiah(600_000), party=Party.MEMBER, unit="toko"),
+        JournalLine(Side.CREDIT, "4211", Rupiah(300_000), party=Party.NONMEMBER, unit="toko"),
     )
     journal(
         house,
         by,
         "costs",
-        JournalLine(Side.DEBIT, "5111", Rupiah(60_000), party=Party.MEMBER, **both),
-        JournalLine(Side.DEBIT, "5211", Rupiah(30_000), party=Party.NONMEMBER, **both),
+        JournalLine(Side.DEBIT, "5111", Rupiah(60_000), party=Party.MEMBER, unit="toko"),
+        JournalLine(Side.DEBIT, "5211", Rupiah(30_000), party=Party.NONMEMBER, unit="toko"),
         JournalLine(Side.DEBIT, "6104", Rupiah(45_000)),
         JournalLine(Side.CREDIT, "1101", Rupiah(135_000)),
     )

@@ -19,6 +19,7 @@ from sokoguru.members.vocabulary import MemberFact
 from sokoguru.reports.queries import balance_sheet, equity_changes, income_statement
 from sokoguru.reports.tests.queries.test_cash_flow import book
 from sokoguru.reports.vocabulary import Statement
+from tests.cast import adopted
 
 LAST = date(2026, 12, 31)
 
@@ -96,7 +97,9 @@ def test_a_year_opened_again_and_closed_anew_shows_its_result_once(
     decision = Resolution(
         number="1/RALB", adopted_on=LAST, meeting="RALB", subject=Subject.REOPEN_PERIOD, text="Lupa"
     )
-    ledger.reopen_year(cooperative_id=house.id, year=2026, resolution=decision, by=actor)
+    ledger.reopen_year(
+        cooperative_id=house.id, year=2026, resolution=adopted(house.id, decision, actor), by=actor
+    )
     book(house, actor, ("1101", "4211", 5), key="late")
     ledger.close_year(cooperative_id=house.id, year=2026, by=actor)
     assert total(equity_changes(cooperative_id=house.id, year=2026), "shu") == 55

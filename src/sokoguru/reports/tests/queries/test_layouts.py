@@ -29,7 +29,7 @@ from sokoguru.reports.queries import (
 )
 from sokoguru.reports.tests.queries.test_cash_flow import book
 from sokoguru.reports.vocabulary import Comparison, Layout
-from tests.cast import ARTICLES
+from tests.cast import ARTICLES, adopted
 
 LAST = date(2026, 12, 31)
 
@@ -126,10 +126,10 @@ def test_shares_that_members_may_ask_back_are_a_debt(
         cooperative_id=cooperative.id,
         articles=replace(articles, member_shares=MemberShares.LIABILITY),
         valid_from=date(2026, 7, 1),
-        resolution=Resolution(
+        resolution=adopted(cooperative.id, Resolution(
             number="2/RA", adopted_on=date(2026, 6, 30), meeting="RA", subject=Subject.ARTICLES,
             text="Simpanan sebagai liabilitas",
-        ),
+        ), actor),
         by=actor,
     )  # fmt: skip
     after = balance_sheet(cooperative_id=cooperative.id, on=LAST)
