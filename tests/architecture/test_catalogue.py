@@ -31,6 +31,7 @@ TRANSLATED = (
     "trade",
     "treasury",
     "ui",
+    "voting",
 )
 
 

@@ -41,6 +41,7 @@ OPEN_TO_ALL = {
     "surplus:announced",
     "surplus:announced_paper",
     "surplus:check",
+    "voting:box",
     "ui:style_guide",
     "ui:style_guide_members",
     "ui:theme",
