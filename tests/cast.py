@@ -72,6 +72,7 @@ def found_for_tests(slug: str, name: str, by: Actor) -> CooperativeFact:
     )
 
 
+MINUTES_PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 A_MEETING = UUID("019aa000-0000-7000-8000-0000000000aa")
 
 

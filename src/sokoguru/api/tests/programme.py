@@ -1,15 +1,18 @@
 """A programme that uses the API with a key of every duty."""
 
+from datetime import date
 from itertools import count
 from typing import Any
 
 from django.test import Client
 
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
+from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.operations import issue_token
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.members.vocabulary import MemberFact
+from tests.cast import adopted
 
 DAY = "2026-03-02"
 PROBLEM = "application/problem+json"
@@ -23,9 +26,30 @@ class Programme:
         self, cooperative: CooperativeFact, by: Actor, *, duties: tuple[Duty, ...] = EVERY_DUTY
     ) -> None:
         self.key = issue_token(cooperative_id=cooperative.id, name="Kasir", duties=duties, by=by)
+        self.cooperative_id, self.by = cooperative.id, by
         self.place = f"/api/v1/k/{cooperative.slug}/"
         self.client = Client(raise_request_exception=False)
         self.numbers = count(1)
+
+    def resolved(
+        self, subject: Subject, number: str = "01/RAT/2027", adopted_on: str = "2027-02-20"
+    ) -> dict[str, str]:
+        """A decision that the meeting took and that was written down."""
+        told = resolution(number, adopted_on)
+        day = date.fromisoformat(adopted_on)
+        with tenant(self.cooperative_id):
+            adopted(
+                self.cooperative_id,
+                Resolution(
+                    number=number,
+                    adopted_on=day,
+                    meeting=told["meeting"],
+                    subject=subject,
+                    text=told["text"],
+                ),
+                self.by,
+            )
+        return told
 
     def headers(self, key: str | None = None) -> dict[str, str]:
         """The key of the co-op and that of the request."""

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from sokoguru.api.tests.programme import DAY, Programme, end_year, resolution, sale, saving
+from sokoguru.api.tests.programme import DAY, Programme, end_year, sale, saving
+from sokoguru.cooperatives.vocabulary import Subject
 from sokoguru.members.vocabulary import MemberFact
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +33,7 @@ def test_a_year_runs_from_a_deposit_to_a_paid_share(programme: Programme, sari: 
     assert programme.done("years/2026/close")["result"] == 200_000
     programme.done("years/2027/open")
     determined = programme.done("surplus/2026/determination")
-    programme.done("surplus/2026/approval", resolution())
+    programme.done("surplus/2026/approval", programme.resolved(Subject.SURPLUS))
     announced = programme.done("surplus/2026/announcement")
     assert announced["root"] == determined["root"]
 
@@ -153,7 +154,7 @@ def test_a_closed_year_is_opened_again_by_a_decision(
     late = programme.send("savings/deposits", saving(sari, 50_000))
     assert late.json()["code"] == "ledger.period_is_closed"
 
-    programme.done("years/2026/reopen", resolution())
+    programme.done("years/2026/reopen", programme.resolved(Subject.REOPEN_PERIOD, "03/RALB/2027"))
     programme.done("savings/deposits", saving(sari, 50_000))
     closed = programme.done("years/2026/close")
 
@@ -168,7 +169,7 @@ def test_everybody_is_paid_in_a_run_and_a_mistake_is_taken_back(
     programme.done("members", WAYAN)
     programme.done("trade/sales", sale(sari))
     end_year(programme)
-    programme.done("surplus/2026/approval", resolution())
+    programme.done("surplus/2026/approval", programme.resolved(Subject.SURPLUS))
     run = programme.done("surplus/2026/payments", {"method": "transfer", "on": PAYDAY})
     assert run == {"year": 2026, "paid": 2}
     slips = programme.ask("surplus/2026/slips")["items"]
@@ -193,19 +194,19 @@ def test_everybody_is_paid_in_a_run_and_a_mistake_is_taken_back(
 def test_a_wrong_decision_is_taken_back(programme: Programme, sari: MemberFact) -> None:
     programme.done("trade/sales", sale(sari))
     end_year(programme)
-    programme.done("surplus/2026/approval", resolution())
+    programme.done("surplus/2026/approval", programme.resolved(Subject.SURPLUS))
 
     programme.done("surplus/2026/withdrawal", {"reason": "nomor keliru", "on": PAYDAY})
 
     assert balances(programme, PAYDAY).get("2501", 0) == 0
-    programme.done("surplus/2026/approval", resolution(number="02/RAT/2027"))
+    programme.done("surplus/2026/approval", programme.resolved(Subject.SURPLUS, "02/RAT/2027"))
     assert balances(programme, PAYDAY)["2501"] == 80_000
 
 
 def test_a_fund_is_spent_for_its_purpose(programme: Programme, sari: MemberFact) -> None:
     programme.done("trade/sales", sale(sari))
     end_year(programme)
-    programme.done("surplus/2026/approval", resolution())
+    programme.done("surplus/2026/approval", programme.resolved(Subject.SURPLUS))
     assert programme.ask(f"surplus/funds?on={PAYDAY}")["dana_sosial"] == 10_000
     help_ = {
         "head": "dana_sosial",

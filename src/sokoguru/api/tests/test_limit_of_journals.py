@@ -11,7 +11,7 @@ from sokoguru.cooperatives.operations.articles import adopt_articles
 from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
-from tests.cast import ARTICLES
+from tests.cast import ARTICLES, adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -40,12 +40,16 @@ def limited(cooperative: CooperativeFact, entry: str, actor: Actor) -> None:
         cooperative_id=cooperative.id,
         articles=replace(ARTICLES, journal_approval_above=Rupiah(1_000_000)),
         valid_from=date(2026, 3, 1),
-        resolution=Resolution(
-            number="1/RA/2026",
-            adopted_on=date(2026, 2, 1),
-            meeting="Rapat anggota",
-            subject=Subject.ARTICLES,
-            text="Batas jurnal.",
+        resolution=adopted(
+            cooperative.id,
+            Resolution(
+                number="1/RA/2026",
+                adopted_on=date(2026, 2, 1),
+                meeting="Rapat anggota",
+                subject=Subject.ARTICLES,
+                text="Batas jurnal.",
+            ),
+            actor,
         ),
         by=actor,
     )

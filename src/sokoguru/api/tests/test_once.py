@@ -18,7 +18,7 @@ from sokoguru.api.tests.programme import (
     sale,
     saving,
 )
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Subject
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.operations import first_answer, remember_answer
@@ -51,11 +51,13 @@ def test_every_act_of_a_year_sent_again_is_answered_as_at_first(
         {"reason": "salah orang", "on": DAY},
     )
     answered_alike(programme, "years/2026/close")
-    answered_alike(programme, "years/2026/reopen", resolution())
+    answered_alike(
+        programme, "years/2026/reopen", programme.resolved(Subject.REOPEN_PERIOD, "03/RALB/2027")
+    )
     programme.done("years/2026/close")
     answered_alike(programme, "years/2027/open")
     answered_alike(programme, "surplus/2026/determination")
-    answered_alike(programme, "surplus/2026/approval", resolution())
+    answered_alike(programme, "surplus/2026/approval", programme.resolved(Subject.SURPLUS))
     answered_alike(programme, "surplus/2026/announcement")
     run = {"method": "tunai", "on": "2027-02-21"}
     assert answered_alike(programme, "surplus/2026/payments", run)["paid"] == 1
@@ -216,7 +218,7 @@ def test_a_request_that_arrives_twice_at_once_happens_once(
     sent_twice(programme, "years/2026/close")
     sent_twice(programme, "years/2027/open")
     sent_twice(programme, "surplus/2026/determination")
-    sent_twice(programme, "surplus/2026/approval", resolution())
+    sent_twice(programme, "surplus/2026/approval", programme.resolved(Subject.SURPLUS))
     sent_twice(programme, "surplus/2026/payments", {"method": "tunai", "on": "2027-02-21"})
 
     books = programme.ask("books/balances?on=2027-12-31")

@@ -22,6 +22,7 @@ from sokoguru.ledger.operations import UnknownAccount, post_journal
 from sokoguru.ledger.queries import chart
 from sokoguru.ledger.vocabulary import JournalLine, Party, Side
 from sokoguru.members.vocabulary import MemberFact
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -173,8 +174,16 @@ def test_member_shares_stand_as_liability_where_the_articles_say_so(
         cooperative_id=cooperative.id,
         articles=replace(articles, member_shares=MemberShares.LIABILITY),
         valid_from=on,
-        resolution=Resolution(
-            number="RA/1", adopted_on=on, meeting="RA", subject=Subject.ARTICLES, text="Liabilitas"
+        resolution=adopted(
+            cooperative.id,
+            Resolution(
+                number="RA/1",
+                adopted_on=on,
+                meeting="RA",
+                subject=Subject.ARTICLES,
+                text="Liabilitas",
+            ),
+            actor,
         ),
         by=actor,
     )

@@ -1,7 +1,7 @@
 """Closing on its pages: the months, the checklist, passing over, records and two versions."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
@@ -10,12 +10,13 @@ from time_machine import Traveller
 
 from sokoguru.closing.queries import closes
 from sokoguru.closing.tests.conftest import Spend
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
 from sokoguru.ledger.operations import close_year
 from sokoguru.ledger.queries import book_year
 from sokoguru.members.vocabulary import MemberFact
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 

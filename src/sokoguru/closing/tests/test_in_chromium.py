@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.identity.models import Appointment
@@ -22,12 +22,19 @@ from sokoguru.ui.tests.browser import (
     running_chromium,
     running_server,
 )
-from tests.cast import found_for_tests, join
+from tests.cast import adopted, found_for_tests, join
 from tests.people import PASSWORD, SINCE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+REOPEN = Resolution(
+    number="03/RALB/2027",
+    adopted_on=date(2027, 1, 20),
+    meeting="RALB 2027",
+    subject=Subject.REOPEN_PERIOD,
+    text="Kuitansi tercecer",
+)
 CLOSING = "/k/sejahtera/tutup-buku/"
 
 
@@ -50,6 +57,7 @@ def house(transactional_db: None, actor: Actor) -> CooperativeFact:
             appointed_by=actor.name, appointed_at=actor.at,
         )  # fmt: skip
         join(body.id, "Sari Wulandari", "3374014502900001", actor)
+        adopted(body.id, REOPEN, actor)
     return body
 
 
@@ -96,12 +104,9 @@ def close(page: Page, period: str) -> None:
 
 
 def reopen(page: Page, address: str) -> None:
-    """Record the resolution of an extraordinary meeting."""
+    """Choose the resolution of an extraordinary meeting."""
     page.goto(f"{address}/k/sejahtera/buku/tahun/2026/buka-kembali/")
-    page.get_by_label("Nomor keputusan").fill("03/RALB/2027")
-    page.get_by_label("Tanggal keputusan").fill("2027-01-20")
-    page.get_by_label("Rapat", exact=True).fill("RALB 2027")
-    page.get_by_label("Isi keputusan").fill("Kuitansi tercecer")
+    page.get_by_label("Keputusan rapat anggota").select_option("03/RALB/2027")
     page.get_by_role("button", name="Buka kembali").click()
     expect(page.get_by_text("Tahun buku 2026 dibuka kembali.")).to_be_visible()
 

@@ -9,6 +9,7 @@ from sokoguru.cooperatives.calculations.keeping import to_values
 from sokoguru.cooperatives.calculations.law import laxer_limits, laxer_than_law
 from sokoguru.cooperatives.models import ArticleSet
 from sokoguru.cooperatives.queries.articles import fact
+from sokoguru.cooperatives.queries.resolutions import require_adopted
 from sokoguru.cooperatives.vocabulary import Articles, ArticleSetFact, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.refusal import Refusal
@@ -57,14 +58,14 @@ def adopt_articles(
 
     The first set needs no resolution (the founding deed is one); every later set does. Refuses
     values that are wrong in themselves (`calculations.checks`), laxer than a confirmed law
-    (`NonmemberSurplusWouldReachMembers`, `OwnLimitIsLaxer`), a missing or foreign resolution, and a
-    day that is not after the newest set.
+    (`NonmemberSurplusWouldReachMembers`, `OwnLimitIsLaxer`), a missing or foreign resolution, one
+    that no meeting adopted (`ResolutionIsNotAdopted`), and a day that is not after the newest set.
     """
     _check_values(articles, valid_from)
     with transaction.atomic():
         newest = ArticleSet.objects.of(cooperative_id).order_by("-valid_from").first()
         if newest is not None:
-            _check_change(newest.valid_from, valid_from, resolution)
+            _check_change(cooperative_id, newest.valid_from, valid_from, resolution)
         row = ArticleSet.objects.create(
             cooperative_id=cooperative_id,
             valid_from=valid_from,
@@ -91,12 +92,15 @@ def _check_values(articles: Articles, valid_from: date) -> None:
         raise too_loose
 
 
-def _check_change(newest: date, valid_from: date, resolution: Resolution | None) -> None:
+def _check_change(
+    cooperative_id: int, newest: date, valid_from: date, resolution: Resolution | None
+) -> None:
     if resolution is None or not resolution.number.strip():
         raise ResolutionNeeded
     if resolution.subject != Subject.ARTICLES:
         raise ResolutionOpensAnotherSubject(
             number=resolution.number, decided=resolution.subject, wanted=Subject.ARTICLES
         )
+    require_adopted(cooperative_id=cooperative_id, resolution=resolution)
     if valid_from <= newest:
         raise ArticlesReachBack(valid_from=valid_from, newest=newest)

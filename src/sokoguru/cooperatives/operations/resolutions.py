@@ -56,26 +56,14 @@ def record_resolution(
         has_minutes=document_id is not None,
     ):
         raise fault
-    counted = votes or VoteCount(present=0)
+    told = {**_columns(tidy, votes), "meeting_ref": meeting_ref, "document_id": document_id}
     with transaction.atomic():
         row, is_new = AdoptedResolution.objects.get_or_create(
             cooperative_id=cooperative_id,
             number_key=number_key(tidy.number),
             defaults={
-                "number": tidy.number,
-                "subject": tidy.subject.value,
-                "adopted_on": tidy.adopted_on,
-                "meeting": tidy.meeting,
-                "text": tidy.text,
-                "limits": dict(tidy.limits),
+                **told,
                 "source": source.value,
-                "meeting_ref": meeting_ref,
-                "document_id": document_id,
-                "votes_present": None if votes is None else votes.present,
-                "votes_yes": counted.yes,
-                "votes_no": counted.no,
-                "votes_abstained": counted.abstained,
-                "votes_method": "" if votes is None else VoteMethod(votes.method).value,
                 "recorded_by": by.name,
                 "recorded_at": by.at,
             },
@@ -97,3 +85,20 @@ def _tidied(resolution: Resolution) -> Resolution:
         meeting=resolution.meeting.strip(),
         text=resolution.text.strip(),
     )
+
+
+def _columns(resolution: Resolution, votes: VoteCount | None) -> dict[str, object]:
+    counted = votes or VoteCount(present=0)
+    return {
+        "number": resolution.number,
+        "subject": resolution.subject.value,
+        "adopted_on": resolution.adopted_on,
+        "meeting": resolution.meeting,
+        "text": resolution.text,
+        "limits": dict(resolution.limits),
+        "votes_present": None if votes is None else votes.present,
+        "votes_yes": counted.yes,
+        "votes_no": counted.no,
+        "votes_abstained": counted.abstained,
+        "votes_method": "" if votes is None else VoteMethod(votes.method).value,
+    }

@@ -39,6 +39,7 @@ from sokoguru.cooperatives.vocabulary import (
 from sokoguru.database.tenancy import tenant
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +72,7 @@ def resolution(subject: Subject = Subject.ARTICLES) -> Resolution:
         adopted_on=date(2026, 2, 1),
         meeting="RAT 2025",
         subject=subject,
-        text="",
+        text="Diputuskan rapat.",
     )
 
 
@@ -131,8 +132,11 @@ def test_later_articles_need_the_members_meeting_and_begin_on_their_day(actor: A
             operations.adopt_articles(resolution=None, **change)  # type: ignore[arg-type]
         with pytest.raises(ResolutionOpensAnotherSubject, match="pembagian_shu"):
             operations.adopt_articles(resolution=resolution(Subject.SURPLUS), **change)  # type: ignore[arg-type]
-        adopted = operations.adopt_articles(resolution=resolution(), **change)  # type: ignore[arg-type]
-        assert adopted.resolution_number == "RA-2/2026"
+        with pytest.raises(queries.ResolutionIsNotAdopted, match="RA-2/2026"):
+            operations.adopt_articles(resolution=resolution(), **change)  # type: ignore[arg-type]
+        adopted(body.id, resolution(), actor)
+        changed = operations.adopt_articles(resolution=resolution(), **change)  # type: ignore[arg-type]
+        assert changed.resolution_number == "RA-2/2026"
         day_before = queries.articles_on(cooperative_id=body.id, on=date(2026, 1, 31))
         assert (day_before.pokok, queries.articles_on(cooperative_id=body.id, on=start).pokok) == (
             100_000,
@@ -150,7 +154,7 @@ def test_articles_never_reach_back_behind_the_newest(actor: Actor) -> None:
                 cooperative_id=body.id,
                 articles=GOOD,
                 valid_from=FOUNDED,
-                resolution=resolution(),
+                resolution=adopted(body.id, resolution(), actor),
                 by=actor,
             )
         with pytest.raises(NoArticlesYet):

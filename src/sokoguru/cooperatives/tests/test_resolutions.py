@@ -28,6 +28,7 @@ from sokoguru.cooperatives.queries import (
 from sokoguru.cooperatives.vocabulary import (
     LARGEST_LOAN,
     CooperativeFact,
+    LimitInForce,
     Resolution,
     ResolutionFact,
     ResolutionSource,
@@ -194,10 +195,13 @@ def test_the_newest_limit_of_a_meeting_is_in_force(
             limits={LARGEST_LOAN: largest},
         )
         adopted(cooperative.id, limited, actor)
-    ask = {"cooperative_id": cooperative.id, "name": LARGEST_LOAN}
-    assert limit_in_force(**ask, on=date(2027, 2, 4)) is None
-    early = limit_in_force(**ask, on=date(2027, 2, 19))
-    late = limit_in_force(**ask, on=date(2027, 2, 20))
+
+    def limit(day: int) -> LimitInForce | None:
+        on = date(2027, 2, day)
+        return limit_in_force(cooperative_id=cooperative.id, name=LARGEST_LOAN, on=on)
+
+    assert limit(4) is None
+    early, late = limit(19), limit(20)
     assert early is not None
     assert late is not None
     assert (early.number, early.amount) == ("RA-1", 10_000_000)

@@ -18,6 +18,7 @@ from sokoguru.members.vocabulary import MemberFact
 from sokoguru.savings import operations, queries
 from sokoguru.savings.tests.people import joined, pay_in
 from sokoguru.savings.vocabulary import ArrearsRow, SavingsProduct
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 WAJIB = SavingsProduct.WAJIB
@@ -38,8 +39,16 @@ def groups(cooperative: CooperativeFact, actor: Actor) -> CooperativeFact:
             wajib_due_day=10,
         ),
         valid_from=start,
-        resolution=Resolution(
-            number="RA-1", adopted_on=start, meeting="RA", subject=Subject.ARTICLES, text=""
+        resolution=adopted(
+            cooperative.id,
+            Resolution(
+                number="RA-1",
+                adopted_on=start,
+                meeting="RA",
+                subject=Subject.ARTICLES,
+                text="Diputuskan.",
+            ),
+            actor,
         ),
         by=actor,
     )
@@ -152,8 +161,16 @@ def test_the_amount_of_the_due_day_holds_and_old_claims_stay(
         cooperative_id=groups.id,
         articles=replace(now, wajib_by_group={**now.wajib_by_group, "a": Rupiah(12_000)}),
         valid_from=start,
-        resolution=Resolution(
-            number="RA-2", adopted_on=start, meeting="RA", subject=Subject.ARTICLES, text=""
+        resolution=adopted(
+            groups.id,
+            Resolution(
+                number="RA-2",
+                adopted_on=start,
+                meeting="RA",
+                subject=Subject.ARTICLES,
+                text="Diputuskan.",
+            ),
+            actor,
         ),
         by=actor,
     )

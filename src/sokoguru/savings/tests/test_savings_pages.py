@@ -13,6 +13,7 @@ from sokoguru.cooperatives.queries import articles_on
 from sokoguru.cooperatives.vocabulary import CooperativeFact, MemberBasis, Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.members.vocabulary import MemberFact
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -53,8 +54,16 @@ def test_where_articles_share_by_andil_the_list_says_what_it_decides(
         cooperative_id=cooperative.id,
         articles=replace(articles, member_basis=MemberBasis.ANDIL),
         valid_from=on,
-        resolution=Resolution(
-            number="RA-1/2026", adopted_on=on, meeting="RAT", subject=Subject.ARTICLES, text="Andil"
+        resolution=adopted(
+            cooperative.id,
+            Resolution(
+                number="RA-1/2026",
+                adopted_on=on,
+                meeting="RAT",
+                subject=Subject.ARTICLES,
+                text="Andil",
+            ),
+            actor,
         ),
         by=actor,
     )

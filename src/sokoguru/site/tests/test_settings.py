@@ -1,27 +1,31 @@
 """Settings: units, articles, officers and keys."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.test import Client
 
-from sokoguru.cooperatives.queries import articles_on, units
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.queries import article_sets, articles_on, units
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Resolution, Subject
+from sokoguru.foundation.actor import Actor
 from sokoguru.identity.calculations.token_text import read_token
 from sokoguru.identity.queries import appointments, bearer, tokens
 from sokoguru.identity.vocabulary import Duty, Role, UserFact
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
-DECISION = {
-    "number": "03/RAT/2026",
-    "adopted_on": "2026-03-01",
-    "meeting": "RAT tahun buku 2025",
-    "text": "Simpanan wajib dinaikkan.",
-    "valid_from": "2026-04-01",
-}
+RAISE = Resolution(
+    number="03/RAT/2026",
+    adopted_on=date(2026, 3, 1),
+    meeting="RAT tahun buku 2025",
+    subject=Subject.ARTICLES,
+    text="Simpanan wajib dinaikkan.",
+)
+DECISION = {"resolution": RAISE.number, "valid_from": "2026-04-01"}
 SAVINGS = {
     "pokok": "150.000",
     "wajib_due_day": "5",
@@ -54,6 +58,11 @@ SURPLUS = {
 }
 BOOKS = {"journal_approval_above": "", "member_shares": "ekuitas"}
 CHANGE: dict[str, object] = {**DECISION, **SAVINGS, **SURPLUS, **BOOKS}
+
+
+@pytest.fixture(autouse=True)
+def decided(cooperative: CooperativeFact, actor: Actor) -> Resolution:
+    return adopted(cooperative.id, RAISE, actor)
 
 
 @pytest.fixture
@@ -108,6 +117,20 @@ def test_articles_change_by_resolution_from_a_day_on(
     assert "03/RAT/2026" in client_for("Tini").get(f"{base}aturan/").content.decode()
 
 
+@pytest.mark.requirement("S3-048")
+def test_the_articles_stay_without_a_resolution_that_was_adopted(
+    client_for: ClientFor, base: str, cooperative: CooperativeFact, actor: Actor
+) -> None:
+    adopted(cooperative.id, replace(RAISE, number="04", subject=Subject.BUDGET), actor)
+    tini = client_for("Tini")
+
+    for number in ("04", "99/RAT/2026", ""):
+        answer = tini.post(f"{base}aturan/ubah/", CHANGE | {"resolution": number})
+        assert answer.status_code == 422
+    assert "/keputusan/catat/" in answer.content.decode()
+    assert len(article_sets(cooperative_id=cooperative.id)) == 1
+
+
 @pytest.mark.requirement("S3-007")
 def test_sharing_by_andil_is_off_until_a_meeting_decides_on_it(
     client_for: ClientFor, base: str, cooperative: CooperativeFact, on: date
@@ -118,7 +141,7 @@ def test_sharing_by_andil_is_off_until_a_meeting_decides_on_it(
     assert "Andil" not in usual
 
     change = CHANGE | {"member_basis": "andil", "valid_from": str(on)}
-    refused = tini.post(f"{base}aturan/ubah/", change | {"number": ""})
+    refused = tini.post(f"{base}aturan/ubah/", change | {"resolution": ""})
     assert refused.status_code == 422
     assert tini.post(f"{base}aturan/ubah/", change).status_code == 302
 
@@ -144,15 +167,6 @@ def test_own_limits_may_be_stricter_than_the_law_and_never_laxer(
     assert stricter.status_code == 302
     articles = articles_on(cooperative_id=cooperative.id, on=date(2026, 4, 1))
     assert dict(articles.own_limits) == {"RAT_DEADLINE": 3, "PENGURUS_TERM_MAX": 4}
-
-
-def test_articles_do_not_change_without_a_resolution(
-    client_for: ClientFor, base: str, cooperative: CooperativeFact
-) -> None:
-    page = client_for("Tini").post(f"{base}aturan/ubah/", CHANGE | {"number": ""})
-
-    assert page.status_code == 422
-    assert articles_on(cooperative_id=cooperative.id, on=date(2026, 4, 1)).pokok != 150_000
 
 
 def test_articles_do_not_reach_back(client_for: ClientFor, base: str) -> None:

@@ -1,10 +1,8 @@
 """The articles (AD/ART) of a co-op: what holds, what held before, changing them by resolution."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,10 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from sokoguru.cooperatives.operations.articles import adopt_articles
 from sokoguru.cooperatives.queries import article_sets, articles_on, law_warnings
-from sokoguru.cooperatives.vocabulary import Articles, Resolution, Subject
+from sokoguru.cooperatives.vocabulary import Articles, Subject
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
+from sokoguru.identity.web.resolutions import ResolutionForm
 from sokoguru.site.web.answers import are_valid, explain, with_one_row_more
 from sokoguru.site.web.articles_books import BooksForm, books_initial
 from sokoguru.site.web.articles_forms import (
@@ -34,33 +33,11 @@ from sokoguru.site.web.crumbs import below_settings
 from sokoguru.ui.web.fields import DayField
 
 
-class ResolutionForm(forms.Form):
+class ArticlesDecision(ResolutionForm):
     """The decision of the members' meeting, without which nothing changes."""
 
-    number = forms.CharField(label=gettext_lazy("Nomor keputusan"), max_length=100)
-    adopted_on = DayField(label=gettext_lazy("Tanggal keputusan"))
-    meeting = forms.CharField(
-        label=gettext_lazy("Rapat"),
-        max_length=200,
-        help_text=gettext_lazy("Misalnya RAT tahun buku 2026."),
-    )
-    text = forms.CharField(
-        label=gettext_lazy("Isi keputusan"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    subject = Subject.ARTICLES
     valid_from = DayField(label=gettext_lazy("Berlaku mulai"))
-
-    def resolution(self) -> Resolution:
-        """The decision as a value."""
-        said = self.cleaned_data
-        return Resolution(
-            number=said["number"].strip(),
-            adopted_on=said["adopted_on"],
-            meeting=said["meeting"].strip(),
-            subject=Subject.ARTICLES,
-            text=said["text"].strip(),
-        )
 
 
 @cooperative_page(*(frozenset(Duty) - {Duty.READ_OWN}))
@@ -84,7 +61,7 @@ def index(request: HttpRequest, door: Door) -> HttpResponse:
 def change(request: HttpRequest, door: Door) -> HttpResponse:
     """Adopt a new set of articles that the members' meeting decided on."""
     articles = articles_on(cooperative_id=door.cooperative_id, on=door.today)
-    made = _forms(request, articles, door.today)
+    made = _forms(request, articles, door)
     is_asked = request.method == "POST" and "tambah" not in request.POST
     if is_asked and are_valid(made.values()) and _adopt(made, door):
         messages.success(request, _("Aturan baru tercatat."))
@@ -94,7 +71,8 @@ def change(request: HttpRequest, door: Door) -> HttpResponse:
     return render(request, "site/change_articles.html", facts, status=422 if is_asked else 200)
 
 
-def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]:
+def _forms(request: HttpRequest, articles: Articles, door: Door) -> dict[str, Any]:
+    on = door.today
     if request.method != "POST":
         groups = groups_initial(articles)
         return {
@@ -103,7 +81,7 @@ def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]
             "surplus": SurplusForm(initial=surplus_initial(articles)),
             "books": BooksForm(initial=books_initial(articles)),
             "limits": LimitsForm(initial=dict(articles.own_limits), on=on),
-            "resolution": ResolutionForm(),
+            "resolution": ArticlesDecision(door=door),
         }
     sent = with_one_row_more(request.POST) if "tambah" in request.POST else request.POST
     return {
@@ -112,12 +90,12 @@ def _forms(request: HttpRequest, articles: Articles, on: date) -> dict[str, Any]
         "surplus": SurplusForm(sent),
         "books": BooksForm(sent),
         "limits": LimitsForm(sent, on=on),
-        "resolution": ResolutionForm(sent),
+        "resolution": ArticlesDecision(sent, door=door),
     }
 
 
 def _adopt(made: dict[str, Any], door: Door) -> bool:
-    resolution: ResolutionForm = made["resolution"]
+    resolution: ArticlesDecision = made["resolution"]
     chosen = articles_from(
         made["savings"], made["groups"], made["surplus"], made["limits"].limits()
     )
@@ -126,7 +104,7 @@ def _adopt(made: dict[str, Any], door: Door) -> bool:
             cooperative_id=door.cooperative_id,
             articles=replace(chosen, **made["books"].choices()),
             valid_from=resolution.cleaned_data["valid_from"],
-            resolution=resolution.resolution(),
+            resolution=resolution.chosen_resolution(),
             by=door.actor,
         )
     except Refusal as refusal:

@@ -79,6 +79,7 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
         Label("Tata kelola"),
         (
             Place(Label("Rapat anggota"), "governance:meetings", "gavel", OFFICE),
+            Place(Label("Keputusan rapat"), "site:resolutions", "file-text", OFFICE),
             Place(Label("Rencana kerja"), "planning:desk", "calendar", PLANNERS),
             Place(Label("Pengawasan"), "supervision:desk", "eye", SUPERVISORS),
             Place(Label("Karyawan"), "personnel:desk", "id-badge-2", STAFF),

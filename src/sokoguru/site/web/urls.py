@@ -13,6 +13,7 @@ from sokoguru.site.web import (
     officers,
     organisation,
     own,
+    resolutions,
     tokens,
     units,
 )
@@ -42,6 +43,8 @@ urlpatterns = [
     path(f"{_MEMBER}tolak/", member_acts.refuse, name="refuse"),
     path(f"{_MEMBER}keluar/", member_acts.leave, name="leave"),
     path(f"{_MEMBER}akun/", member_acts.account, name="member_account"),
+    path(f"{_KOP}keputusan/", resolutions.index, name="resolutions"),
+    path(f"{_KOP}keputusan/catat/", resolutions.record, name="record_resolution"),
     path(_SETTINGS, units.settings, name="settings"),
     path(f"{_SETTINGS}unit/", units.index, name="units"),
     path(f"{_SETTINGS}aturan/", articles.index, name="articles"),

@@ -32,6 +32,7 @@ from sokoguru.foundation.identifiers import uuid7
 from sokoguru.identity.vocabulary import Role, UserFact
 from sokoguru.ledger.operations import close_year, reopen_year
 from sokoguru.surplus.tests.village import YEAR, Village
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 MEETING = date(2027, 2, 20)
@@ -147,7 +148,12 @@ def test_a_changed_text_makes_a_second_version_beside_the_first(village: Village
 def test_reopened_books_ask_for_a_new_book_and_keep_the_old(village: Village) -> None:
     first = submit(village)
     assert account_year(cooperative_id=village.id, year=YEAR).state is AccountState.SUBMITTED
-    reopen_year(cooperative_id=village.id, year=YEAR, resolution=REOPEN, by=village.by)
+    reopen_year(
+        cooperative_id=village.id,
+        year=YEAR,
+        resolution=adopted(village.id, REOPEN, village.by),
+        by=village.by,
+    )
     assert account_year(cooperative_id=village.id, year=YEAR).state is AccountState.TO_RESUBMIT
     with pytest.raises(BooksAreOpen):
         submit(village)

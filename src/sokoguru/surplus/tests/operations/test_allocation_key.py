@@ -13,7 +13,7 @@ from sokoguru.reports.queries import surplus_sources
 from sokoguru.surplus.tests.village import YEAR, Village, cost, end_year, settle
 from sokoguru.trade.operations import record_sale
 from sokoguru.trade.vocabulary import Payment
-from tests.cast import ARTICLES
+from tests.cast import ARTICLES, adopted
 
 pytestmark = pytest.mark.django_db
 CHANGE = Resolution(
@@ -43,7 +43,7 @@ def test_the_key_of_the_articles_shares_the_common_cost(
         cooperative_id=cooperative.id,
         articles=replace(ARTICLES, allocation_key=key),
         valid_from=date(2026, 4, 1),
-        resolution=CHANGE,
+        resolution=adopted(cooperative.id, CHANGE, actor),
         by=actor,
     )
     village = settle(cooperative, actor)

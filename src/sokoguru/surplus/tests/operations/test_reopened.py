@@ -22,7 +22,7 @@ from sokoguru.surplus.operations import approve_allocation, determine_surplus
 from sokoguru.surplus.operations.refusals import BooksChangedSince
 from sokoguru.surplus.queries import all_slips
 from sokoguru.surplus.tests.village import RAT, YEAR, Village, end_year, settle
-from tests.cast import ARTICLES
+from tests.cast import ARTICLES, adopted
 
 pytestmark = pytest.mark.django_db
 LEAVING_DAY = date(2026, 9, 30)
@@ -33,12 +33,16 @@ def adopt(village: Village, articles: Articles) -> None:
         cooperative_id=village.id,
         articles=articles,
         valid_from=date(2026, 4, 1),
-        resolution=Resolution(
-            number="RA-1",
-            adopted_on=date(2026, 3, 20),
-            meeting="RA",
-            subject=Subject.ARTICLES,
-            text="",
+        resolution=adopted(
+            village.id,
+            Resolution(
+                number="RA-1",
+                adopted_on=date(2026, 3, 20),
+                meeting="RA",
+                subject=Subject.ARTICLES,
+                text="Diputuskan rapat.",
+            ),
+            village.by,
         ),
         by=village.by,
     )
@@ -65,7 +69,12 @@ def savings_of(village: Village) -> dict[str, int]:
 def test_books_opened_again_ask_for_a_new_determination(village: Village) -> None:
     village.determined()
     again = replace(RAT, number="RA-2", subject=Subject.REOPEN_PERIOD)
-    reopen_year(cooperative_id=village.id, year=YEAR, resolution=again, by=village.by)
+    reopen_year(
+        cooperative_id=village.id,
+        year=YEAR,
+        resolution=adopted(village.id, again, village.by),
+        by=village.by,
+    )
     close_year(cooperative_id=village.id, year=YEAR, by=village.by)
     with pytest.raises(BooksChangedSince):
         approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RAT, by=village.by)
