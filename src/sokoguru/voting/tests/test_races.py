@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -52,44 +54,40 @@ def together(house: int, acts: list[Callable[[], object]]) -> list[object]:
 def test_one_voter_at_many_doors_gets_one_vote(house: int) -> None:
     with tenant(house):
         vote = open_for(house, kind=VoteKind.OPEN)
-    who = {"cooperative_id": house, "vote_id": vote.id}
+    who: dict[str, Any] = {"cooperative_id": house, "vote_id": vote.id}
 
     def by_phone(choice: int) -> Callable[[], object]:
         return lambda: cast_open(
             **who, member_id=ROLL[0], choices=(choice,), channel=Channel.PHONE, by=BUDI
-        )  # type: ignore[arg-type]
+        )
 
     def in_the_hall(channel: Channel) -> Callable[[], object]:
-        return lambda: take_turns(**who, member_ids=(ROLL[0],), channel=channel)  # type: ignore[arg-type]
+        return lambda: take_turns(**who, member_ids=(ROLL[0],), channel=channel)
 
     acts = [by_phone(0), by_phone(1), in_the_hall(Channel.HAND), in_the_hall(Channel.PAPER)]
     answers = together(house, acts * 2)
 
     with tenant(house):
-        assert sum(queries.turnout(**who).turns.values()) == 1  # type: ignore[arg-type]
+        assert sum(queries.turnout(**who).turns.values()) == 1
     assert any(isinstance(each, Refusal) for each in answers)
 
 
 def test_closing_counts_exactly_the_ballots_that_got_a_receipt(house: int) -> None:
     with tenant(house):
         vote = open_for(house)
-        who = {"cooperative_id": house, "vote_id": vote.id}
-        taken = [
-            issue_credential(**who, member_id=member, modulus=vote.modulus)  # type: ignore[arg-type]
-            for member in ROLL
-        ]
+        who: dict[str, Any] = {"cooperative_id": house, "vote_id": vote.id}
+        taken = [issue_credential(**who, member_id=member, modulus=vote.modulus) for member in ROLL]
     acts: list[Callable[[], object]] = [
-        lambda c=c: cast_secret(**who, credential=c, choices=(0,))  # type: ignore[misc]
-        for c in taken
+        partial(cast_secret, **who, credential=c, choices=(0,)) for c in taken
     ]
-    acts[5:5] = [lambda: close_vote(**who, by=BUDI)] * 2  # type: ignore[arg-type]
+    acts[5:5] = [lambda: close_vote(**who, by=BUDI)] * 2
 
     answers = together(house, acts)
 
     with tenant(house):
-        tally = queries.tally(**who)  # type: ignore[arg-type]
-        counted = {row.label for row in queries.bulletin(**who)}  # type: ignore[arg-type]
-        assert tally == queries.recount(**who)  # type: ignore[arg-type]
+        tally = queries.tally(**who)
+        counted = {row.label for row in queries.bulletin(**who)}
+        assert tally == queries.recount(**who)
     assert tally is not None
     told = {
         each.code for each in answers if hasattr(each, "code") and not isinstance(each, Refusal)
@@ -105,16 +103,16 @@ def test_the_tables_tell_nobody_who_chose_what(house: int) -> None:
     """Whoever reads every row, its place on the disk and its transaction learns only the sum."""
     with tenant(house):
         vote = open_for(house)
-    who = {"cooperative_id": house, "vote_id": vote.id}
+    who: dict[str, Any] = {"cooperative_id": house, "vote_id": vote.id}
     receipts: dict[UUID, str] = {}
     for place, member in enumerate(ROLL):
         with tenant(house):
-            held = issue_credential(**who, member_id=member, modulus=vote.modulus)  # type: ignore[arg-type]
+            held = issue_credential(**who, member_id=member, modulus=vote.modulus)
         with tenant(house):
-            cast_secret(**who, credential=held, choices=(place % 2,))  # type: ignore[arg-type]
+            cast_secret(**who, credential=held, choices=(place % 2,))
         receipts[member] = receipt_of(held.token).code
     with tenant(house):
-        close_vote(**who, by=BUDI)  # type: ignore[arg-type]
+        close_vote(**who, by=BUDI)
 
     with tenant(house), connection.cursor() as cursor:
         tables = [t for t in connection.introspection.table_names(cursor) if t[:7] == "voting_"]

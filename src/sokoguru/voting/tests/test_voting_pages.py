@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -65,15 +66,19 @@ def test_an_open_vote_is_said_back_before_it_counts(
 ) -> None:
     vote, browser = with_sari(VoteKind.OPEN), client_for("Sari")
     place = f"/k/{cooperative.slug}/suara/{vote.id}/"
-    mine = {"cooperative_id": cooperative.id, "vote_id": vote.id, "member_id": sari.id}
+    mine: dict[str, Any] = {
+        "cooperative_id": cooperative.id,
+        "vote_id": vote.id,
+        "member_id": sari.id,
+    }
 
     said = browser.post(place, {"choices": "1"}).content.decode()
-    before = queries.choice_of(**mine)  # type: ignore[arg-type]
+    before = queries.choice_of(**mine)
     browser.post(place, {"choices": "1", "pasti": "1"})
 
     assert "Ya, kirim suara" in said
     assert before is None
-    assert queries.choice_of(**mine) == (1,)  # type: ignore[arg-type]
+    assert queries.choice_of(**mine) == (1,)
     assert "Suara Anda sudah tercatat" in browser.get(place).content.decode()
 
 

@@ -40,8 +40,8 @@ def console(request: HttpRequest, door: Door, vote_id: UUID) -> HttpResponse:
             answer = redirect("voting:console", door.cooperative.slug, vote.id)
             settle(request, answer.url)
             return answer
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
-    turnout = queries.turnout(**who)  # type: ignore[arg-type]
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    turnout = queries.turnout(**who)
     facts = {
         "vote": vote,
         "turns": turns,
@@ -49,7 +49,7 @@ def console(request: HttpRequest, door: Door, vote_id: UUID) -> HttpResponse:
         "close": close,
         "turnout": turnout,
         "channels": [(LABELS[each], number) for each, number in turnout.turns.items()],
-        "counts": queries.counts(**who),  # type: ignore[arg-type]
+        "counts": queries.counts(**who),
         "crumbs": below_votes(door, _("Panitia")),
     }
     status = 422 if chosen is not None and chosen.errors else 200
@@ -71,20 +71,20 @@ def _forms(
 
 def _waiting(door: Door, vote: VoteFact) -> list[tuple[str, str]]:
     """Those on the roll who have not taken a turn, by name."""
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
-    done = queries.turned(**who)  # type: ignore[arg-type]
-    left = [member for member in queries.roll(**who) if member not in done]  # type: ignore[arg-type]
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    done = queries.turned(**who)
+    left = [member for member in queries.roll(**who) if member not in done]
     known = names(cooperative_id=door.cooperative_id, ids=left)
     found = [(str(m), known[m].name if m in known else str(m)) for m in left]
     return sorted(found, key=lambda each: (each[1], each[0]))
 
 
 def _do(door: Door, vote: VoteFact, act: str, form: Any) -> None:
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
     if act == "giliran":
         said = form.cleaned_data
-        take_turns(**who, member_ids=said["members"], channel=Channel(said["channel"]))  # type: ignore[arg-type]
+        take_turns(**who, member_ids=said["members"], channel=Channel(said["channel"]))
     elif act == "hitung":
-        enter_count(**who, sheet=form.sheet(), witnesses=form.witnesses(), by=door.actor)  # type: ignore[arg-type]
+        enter_count(**who, sheet=form.sheet(), witnesses=form.witnesses(), by=door.actor)
     else:
-        close_vote(**who, present=form.cleaned_data["present"], by=door.actor)  # type: ignore[arg-type]
+        close_vote(**who, present=form.cleaned_data["present"], by=door.actor)

@@ -21,7 +21,9 @@ class BallotForm(forms.Form):
 
     def __init__(self, question: BallotQuestion, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        offered = [(str(place), text) for place, text in enumerate(question.options)]
+        offered: list[tuple[str, Any]] = [
+            (str(place), text) for place, text in enumerate(question.options)
+        ]
         offered.append((ABSTAIN, _("Abstain")))
         many = question.seats > 1
         kind = forms.MultipleChoiceField if many else forms.ChoiceField

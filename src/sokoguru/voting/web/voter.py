@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -61,13 +62,13 @@ def credential(request: HttpRequest, door: Door, vote_id: UUID) -> HttpResponse:
     if request.method != "POST" or door.member_id is None or not vote.is_secret:
         raise Http404
     blinded = request.POST.get("blinded", "")
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
     try:
         if blinded:
             number = _hex(blinded)
-            signed = sign_credential(**who, member_id=door.member_id, blinded=number)  # type: ignore[arg-type]
+            signed = sign_credential(**who, member_id=door.member_id, blinded=number)
             return JsonResponse({"signature": f"{signed:x}"})
-        taken = issue_credential(**who, member_id=door.member_id, modulus=vote.modulus)  # type: ignore[arg-type]
+        taken = issue_credential(**who, member_id=door.member_id, modulus=vote.modulus)
     except Refusal as refusal:
         if blinded:
             return JsonResponse({"error": refusal.sentence}, status=422)
@@ -82,24 +83,24 @@ def credential(request: HttpRequest, door: Door, vote_id: UUID) -> HttpResponse:
 def bulletin(request: HttpRequest, door: Door, vote_id: UUID) -> HttpResponse:
     """The count and every ballot, after closing; and where one's own ballot stands."""
     vote = vote_or_404(door.cooperative_id, vote_id)
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
-    tally = queries.tally(**who)  # type: ignore[arg-type]
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    tally = queries.tally(**who)
     code = request.GET.get("bukti", "")[:60]
-    rows = queries.bulletin(**who)  # type: ignore[arg-type]
+    rows = queries.bulletin(**who)
     page = Paginator(rows, ROWS).get_page(request.GET.get("halaman", "1")[:6])
+    found = queries.receipt_is_counted(**who, receipt=read_receipt(code)) if code else None
     facts = {
         "vote": vote,
         "tally": tally,
-        "counts": queries.counts(**who) if tally else (),  # type: ignore[arg-type]
+        "counts": queries.counts(**who) if tally else (),
         "options": _options(vote, tally),
         "page": page,
-        "rows": _named(door, vote, page.object_list),
+        "rows": _named(door, vote, list(page.object_list)),
         "code": code,
-        "found": queries.receipt_is_counted(**who, receipt=read_receipt(code)) if code else None,  # type: ignore[arg-type]
+        "found": found,
+        "own": None if found is None else _said(vote, found.choices),
         "crumbs": below_votes(door, _("Hasil")),
     }
-    if facts["found"] is not None:
-        facts["own"] = _said(vote, facts["found"].choices)  # type: ignore[attr-defined]
     return render(request, "voting/bulletin.html", facts)
 
 
@@ -119,15 +120,15 @@ def bulletin_csv(request: HttpRequest, door: Door, vote_id: UUID) -> HttpRespons
 
 def _standing(door: Door, vote: VoteFact) -> dict[str, object]:
     """Where the visitor stands towards a vote."""
-    who = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
+    who: dict[str, Any] = {"cooperative_id": door.cooperative_id, "vote_id": vote.id}
     member = door.member_id
-    mine = {**who, "member_id": member}
+    mine: dict[str, Any] = {**who, "member_id": member}
     place = {"slug": door.cooperative.slug, "vote_id": vote.id}
-    chosen = queries.choice_of(**mine) if member and not vote.is_secret else None  # type: ignore[arg-type]
+    chosen = queries.choice_of(**mine) if member and not vote.is_secret else None
     return {
         "vote": vote,
-        "is_voter": member is not None and queries.is_on_roll(**mine),  # type: ignore[arg-type]
-        "has_voted": member is not None and queries.has_voted(**mine),  # type: ignore[arg-type]
+        "is_voter": member is not None and queries.is_on_roll(**mine),
+        "has_voted": member is not None and queries.has_voted(**mine),
         "own": None if chosen is None else _said(vote, chosen),
         "box_url": reverse("voting:box", kwargs=place),
         "blank": BallotForm(vote.question),
