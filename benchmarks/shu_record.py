@@ -44,8 +44,10 @@ def main() -> None:
 
 
 def _measure(cooperative_id: int, members: list[UUID], socket_folder: str) -> None:
-    from sokoguru.cooperatives.vocabulary import Resolution, Subject
+    from sokoguru.cooperatives.operations import record_resolution
+    from sokoguru.cooperatives.vocabulary import Resolution, ResolutionSource, Subject
     from sokoguru.database.tenancy import tenant
+    from sokoguru.foundation.identifiers import uuid7
     from sokoguru.surplus.operations import approve_allocation, determine_surplus
 
     by = clerk()
@@ -55,9 +57,18 @@ def _measure(cooperative_id: int, members: list[UUID], socket_folder: str) -> No
         adopted_on=date(YEAR + 1, 2, 20),
         meeting="RAT",
         subject=Subject.SURPLUS,
-        text="",
+        text="Membagi SHU.",
     )
     with tenant(cooperative_id):
+        record_resolution(
+            cooperative_id=cooperative_id,
+            resolution=resolution,
+            source=ResolutionSource.PAPER,
+            meeting_ref=None,
+            votes=None,
+            document_id=uuid7(),
+            by=by,
+        )
         determined = _timed(
             "determine: read, compute, write slips",
             lambda: determine_surplus(cooperative_id=cooperative_id, year=YEAR, by=by),

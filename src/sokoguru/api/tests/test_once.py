@@ -88,6 +88,8 @@ def test_every_act_of_a_year_sent_again_is_answered_as_at_first(
 def test_a_key_used_for_other_content_is_refused(
     programme: Programme, sari: MemberFact, path: str, body: Any, other_path: str, other: Any
 ) -> None:
+    for each in ("01/RAT/2027", "02/RAT/2027"):
+        programme.resolved(Subject.SURPLUS, each)
     if path == "members":
         rest = {
             "nik": "5171014502900002",

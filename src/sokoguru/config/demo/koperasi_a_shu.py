@@ -7,7 +7,15 @@ from functools import partial
 from sokoguru.config.demo.diary import Diary
 from sokoguru.config.demo.koperasi_a_figures import TAX
 from sokoguru.config.demo.koperasi_a_year import YEAR
-from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.cooperatives.operations import record_resolution
+from sokoguru.cooperatives.queries import cooperative
+from sokoguru.cooperatives.vocabulary import Resolution, ResolutionSource, Subject
+from sokoguru.correspondence.operations import keep_file
+from sokoguru.correspondence.queries import letterhead
+from sokoguru.correspondence.vocabulary import FileDetails, FileKind
+from sokoguru.documents.letters import OfficialLetter
+from sokoguru.documents.rendering import render_letter
+from sokoguru.foundation.actor import Actor
 from sokoguru.ledger import operations as ledger
 from sokoguru.surplus import operations as surplus
 from sokoguru.surplus import queries
@@ -28,6 +36,12 @@ RESOLUTION = Resolution(
 )
 _EVERY_UNPAID = 12
 _BY_TRANSFER = 5
+MINUTES = FileDetails(
+    kind=FileKind.MINUTES,
+    title="Berita acara Rapat Anggota Tahunan tahun buku 1998",
+    number="BA-01/RAT/II/1999",
+    issued_on=ANNUAL_MEETING,
+)
 
 
 def note_turn_of_the_year(diary: Diary) -> None:
@@ -59,19 +73,48 @@ def note_turn_of_the_year(diary: Diary) -> None:
     )
     diary.note(
         ANNUAL_MEETING,
-        partial(
-            surplus.approve_allocation,
-            cooperative_id=body,
-            year=YEAR,
-            resolution=RESOLUTION,
-            by=by(ANNUAL_MEETING),
-        ),
+        partial(_decide, body, by(ANNUAL_MEETING)),
     )
     diary.note(
         ANNOUNCED_ON,
         partial(
             surplus.announce, cooperative_id=body, year=YEAR, on=ANNOUNCED_ON, by=by(ANNOUNCED_ON)
         ),
+    )
+
+
+def _decide(cooperative_id: int, by: Actor) -> None:
+    """The minutes of the meeting, the decision in them, and what it opens."""
+    house = cooperative(cooperative_id)
+    paper = render_letter(
+        letterhead=letterhead(house=house, on=ANNUAL_MEETING),
+        letter=OfficialLetter(
+            title="BERITA ACARA RAPAT",
+            number=MINUTES.number,
+            place="Semarang",
+            on=ANNUAL_MEETING,
+            subject=MINUTES.title,
+            body=(f"Rapat memutuskan dengan mufakat ({RESOLUTION.number}): {RESOLUTION.text}",),
+        ),
+    )
+    kept = keep_file(
+        cooperative_id=cooperative_id,
+        details=MINUTES,
+        content=paper,
+        filename="berita-acara-rat-1998.pdf",
+        by=by,
+    )
+    record_resolution(
+        cooperative_id=cooperative_id,
+        resolution=RESOLUTION,
+        source=ResolutionSource.PAPER,
+        meeting_ref=None,
+        votes=None,
+        document_id=kept.document_id,
+        by=by,
+    )
+    surplus.approve_allocation(
+        cooperative_id=cooperative_id, year=YEAR, resolution=RESOLUTION, by=by
     )
 
 

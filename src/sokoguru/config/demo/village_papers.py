@@ -13,7 +13,7 @@ from sokoguru.correspondence.operations import (
     keep_file,
     write_letter,
 )
-from sokoguru.correspondence.queries import letterhead
+from sokoguru.correspondence.queries import files, letterhead
 from sokoguru.correspondence.vocabulary import FileDetails, FileKind, LetterContent, LetterKind
 from sokoguru.documents.letters import OfficialLetter
 from sokoguru.documents.rendering import render_letter
@@ -126,7 +126,10 @@ def _write(village: Village, content: LetterContent) -> None:
 
 
 def keep_minutes(village: Village, *, on: date) -> UUID:
-    """The minutes of the annual meeting, which was held on paper."""
+    """The minutes of the annual meeting, which was held on paper; kept once."""
+    for kept in files(cooperative_id=village.id):
+        if kept.details.number == MINUTES.number:
+            return kept.document_id
     content = render_letter(
         letterhead=letterhead(house=village.body, on=on),
         letter=OfficialLetter(

@@ -5,7 +5,9 @@ from functools import partial
 
 from sokoguru.config.demo.diary import Diary
 from sokoguru.config.demo.village_founding import Village
-from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.config.demo.village_papers import keep_minutes
+from sokoguru.cooperatives.operations import record_resolution
+from sokoguru.cooperatives.vocabulary import Resolution, ResolutionSource, Subject, VoteCount
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
 from sokoguru.savings.vocabulary import MoneyAccount
@@ -46,16 +48,7 @@ def note_annual_meeting(village: Village, diary: Diary, month: Month) -> None:
             ),
         )
     if month == Month.of(ANNUAL_MEETING):
-        diary.note(
-            ANNUAL_MEETING,
-            partial(
-                surplus.approve_allocation,
-                cooperative_id=village.id,
-                year=YEAR,
-                resolution=RESOLUTION,
-                by=by(ANNUAL_MEETING),
-            ),
-        )
+        diary.note(ANNUAL_MEETING, partial(_decide, village))
         diary.note(
             ANNOUNCED_ON,
             partial(
@@ -66,6 +59,21 @@ def note_annual_meeting(village: Village, diary: Diary, month: Month) -> None:
                 by=by(ANNOUNCED_ON),
             ),
         )
+
+
+def _decide(village: Village) -> None:
+    """The decision of the meeting on paper, written down, opens the distribution."""
+    by = village.book.by_treasurer(ANNUAL_MEETING)
+    record_resolution(
+        cooperative_id=village.id,
+        resolution=RESOLUTION,
+        source=ResolutionSource.PAPER,
+        meeting_ref=None,
+        votes=VoteCount(present=172),
+        document_id=keep_minutes(village, on=ANNUAL_MEETING),
+        by=by,
+    )
+    surplus.approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RESOLUTION, by=by)
 
 
 def note_fund_spending(village: Village, diary: Diary, month: Month) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from sokoguru.cooperatives.queries import articles_on
+from sokoguru.cooperatives.queries import articles_on, require_adopted
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
@@ -60,13 +60,15 @@ def approve_allocation(
     The resolution is the only key (S3-080). With a `choice` the year is divided by the meeting's
     percentages instead of the articles' (S3-081, S3-105), and slips are made anew; so they are when
     another tax rule holds on that day. Refuses a resolution about something else
-    (`ResolutionOfOtherSubject`) or taken before the year ended (`ResolutionTooEarly`), open books,
+    (`ResolutionOfOtherSubject`), not adopted (`ResolutionIsNotAdopted`) or taken before the year
+    ended (`ResolutionTooEarly`), open books,
     a year not determined or since reopened, one without surplus (`NothingToDivide`), a second
     decision (`AlreadyApproved`), percentages that do not total 100, and a day in no open year.
     """
     if resolution.subject is not Subject.SURPLUS:
         raise ResolutionOfOtherSubject(number=resolution.number)
     with transaction.atomic():
+        require_adopted(cooperative_id=cooperative_id, resolution=resolution)
         wait_for_year(cooperative_id=cooperative_id)
         refuse_approved(cooperative_id=cooperative_id, year=year)
         proposal = _proposal(cooperative_id, year)

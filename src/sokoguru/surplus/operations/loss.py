@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from sokoguru.cooperatives.queries import require_adopted
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.ledger import operations as ledger
@@ -23,11 +24,13 @@ def cover_loss(*, cooperative_id: int, resolution: Resolution, key: str, by: Act
 
     Dated the day of the resolution; by the plan of that day (`loss_plan`). A repeated `key`
     answers with the first entry. Refuses a resolution about something else
-    (`ResolutionOfOtherSubject`), a day without a loss (`NoLossToCover`), and what `ledger` refuses.
+    (`ResolutionOfOtherSubject`) or not adopted (`ResolutionIsNotAdopted`), a day
+    without a loss (`NoLossToCover`), and what `ledger` refuses.
     """
     if resolution.subject is not Subject.SURPLUS:
         raise ResolutionOfOtherSubject(number=resolution.number)
     with transaction.atomic():
+        require_adopted(cooperative_id=cooperative_id, resolution=resolution)
         wait_for_year(cooperative_id=cooperative_id)
         source = f"shu-rugi:{key}"
         known = entry_by_key(cooperative_id=cooperative_id, key=source)

@@ -13,7 +13,7 @@ from sokoguru.members.vocabulary import MemberFact
 from sokoguru.surplus.operations import approve_allocation, determine_surplus
 from sokoguru.surplus.queries.slips import slip_of_number
 from sokoguru.surplus.vocabulary import ApprovalFact, DeterminationFact, MeetingChoice, SlipFact
-from tests.cast import join
+from tests.cast import adopted, join
 
 YEAR = 2026
 SALES_DAY = date(2026, 6, 15)
@@ -64,7 +64,7 @@ class Village:
         return approve_allocation(
             cooperative_id=self.id,
             year=YEAR,
-            resolution=RAT,
+            resolution=adopted(self.id, RAT, self.by),
             by=self.by,
             choice=choice or MeetingChoice(),
         )

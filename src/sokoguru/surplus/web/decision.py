@@ -11,22 +11,19 @@ from sokoguru.surplus.operations import announce, approve_allocation, withdraw_a
 from sokoguru.surplus.web.forms import DecisionForm, ReasonForm, explain
 from sokoguru.surplus.web.links import crumbs, to_year
 from sokoguru.surplus.web.years import find_year
-from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.DETERMINE_SURPLUS)
 def decide(request: HttpRequest, door: Door, year: int) -> HttpResponse:
     """Record the resolution and post the distribution."""
     found = find_year(door, year)
-    meeting = _("RAT tahun buku %(year)s") % {"year": year}
-    form = DecisionForm(request.POST or None, initial={"meeting": meeting})
-    until(form, "adopted_on", door.today)
+    form = DecisionForm(request.POST or None, door=door)
     if request.method == "POST" and form.is_valid():
         try:
             approve_allocation(
                 cooperative_id=door.cooperative_id,
                 year=year,
-                resolution=form.resolution(),
+                resolution=form.chosen_resolution(),
                 choice=form.choice(),
                 by=door.actor,
             )

@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from sokoguru.cooperatives.calculations.checks import percent
-from sokoguru.cooperatives.vocabulary import WHOLE_BPS, Resolution, Subject
+from sokoguru.cooperatives.vocabulary import WHOLE_BPS, Subject
 from sokoguru.foundation.refusal import Refusal
+from sokoguru.identity.web.resolutions import ResolutionForm
 from sokoguru.savings.vocabulary import MoneyAccount
 from sokoguru.surplus.calculations.percentages import read_bps
 from sokoguru.surplus.vocabulary import (
@@ -31,15 +32,10 @@ def explain(form: forms.Form, refusal: Refusal) -> None:
 PERCENTAGES = (*(head.value for head in Head), "usaha")
 
 
-class DecisionForm(forms.Form):
+class DecisionForm(ResolutionForm):
     """The resolution, and percentages where the meeting chose others for this year."""
 
-    number = forms.CharField(label=_("Nomor keputusan"), max_length=100)
-    adopted_on = DayField(label=_("Tanggal keputusan"))
-    meeting = forms.CharField(label=_("Rapat"), max_length=200)
-    text = forms.CharField(
-        label=_("Isi keputusan"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    subject = Subject.SURPLUS
     usaha = forms.CharField(label=_("Jasa usaha (% dari jasa anggota)"), required=False)
     goods = forms.BooleanField(
         label=_("Rapat mengizinkan pembayaran dengan barang bagi anggota yang setuju"),
@@ -76,17 +72,6 @@ class DecisionForm(forms.Form):
     def shares(self) -> list[forms.BoundField]:
         """The boxes of the heads, for the page."""
         return [self[head.value] for head in Head]
-
-    def resolution(self) -> Resolution:
-        """The decision as a value."""
-        said = self.cleaned_data
-        return Resolution(
-            number=said["number"].strip(),
-            adopted_on=said["adopted_on"],
-            meeting=said["meeting"].strip(),
-            subject=Subject.SURPLUS,
-            text=said["text"].strip(),
-        )
 
     def choice(self) -> MeetingChoice:
         """What the meeting chose otherwise; refuses percentages that cannot be read."""

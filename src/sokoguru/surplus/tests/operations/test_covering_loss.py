@@ -17,7 +17,7 @@ from sokoguru.ledger.vocabulary import JournalLine, Side
 from sokoguru.members.vocabulary import MemberFact
 from sokoguru.surplus.operations import cover_loss
 from sokoguru.surplus.operations.refusals import NoLossToCover, ResolutionOfOtherSubject
-from tests.cast import join
+from tests.cast import adopted, join
 
 pytestmark = pytest.mark.django_db
 
@@ -67,7 +67,12 @@ def test_a_loss_below_the_reserve_leaves_savings_untouched(
     cooperative: CooperativeFact, lose: Lose, actor: Actor
 ) -> None:
     lose(70_000)
-    cover_loss(cooperative_id=cooperative.id, resolution=DECIDED, key="a", by=actor)
+    cover_loss(
+        cooperative_id=cooperative.id,
+        resolution=adopted(cooperative.id, DECIDED, actor),
+        key="a",
+        by=actor,
+    )
     assert standing(cooperative, "3301", "3402", "3101") == [10_000, 0, 200_000]
 
 
@@ -76,12 +81,22 @@ def test_what_the_reserve_lacks_falls_on_savings_by_their_part(
     cooperative: CooperativeFact, lose: Lose, actor: Actor, people: tuple[MemberFact, ...]
 ) -> None:
     lose(100_000)
-    first = cover_loss(cooperative_id=cooperative.id, resolution=DECIDED, key="a", by=actor)
+    first = cover_loss(
+        cooperative_id=cooperative.id,
+        resolution=adopted(cooperative.id, DECIDED, actor),
+        key="a",
+        by=actor,
+    )
     assert standing(cooperative, "3301", "3402", "3101") == [0, 0, 180_000]
     for member in people:
         kept = member_balances(cooperative_id=cooperative.id, member_id=member.id)
         assert kept["3101"] == 90_000
-    again = cover_loss(cooperative_id=cooperative.id, resolution=DECIDED, key="a", by=actor)
+    again = cover_loss(
+        cooperative_id=cooperative.id,
+        resolution=adopted(cooperative.id, DECIDED, actor),
+        key="a",
+        by=actor,
+    )
     assert (again.id, again.is_repeat) == (first.id, True)
 
 
@@ -92,27 +107,36 @@ def test_only_a_decision_about_shu_covers_a_loss_and_only_where_there_is_one(
     other = replace(DECIDED, subject=Subject.ARTICLES)
     with pytest.raises(ResolutionOfOtherSubject):
         cover_loss(cooperative_id=cooperative.id, resolution=other, key="a", by=actor)
-    cover_loss(cooperative_id=cooperative.id, resolution=DECIDED, key="a", by=actor)
+    cover_loss(
+        cooperative_id=cooperative.id,
+        resolution=adopted(cooperative.id, DECIDED, actor),
+        key="a",
+        by=actor,
+    )
     with pytest.raises(NoLossToCover):
-        cover_loss(cooperative_id=cooperative.id, resolution=DECIDED, key="b", by=actor)
+        cover_loss(
+            cooperative_id=cooperative.id,
+            resolution=adopted(cooperative.id, DECIDED, actor),
+            key="b",
+            by=actor,
+        )
 
 
 @pytest.mark.requirement("S2-091")
 @time_machine.travel(datetime(2027, 3, 5, 5, 0, tzinfo=UTC), tick=False)
 def test_the_treasurer_covers_it_on_a_page_and_joko_does_not(
-    cooperative: CooperativeFact, lose: Lose, client_for: ClientFor
+    cooperative: CooperativeFact, lose: Lose, client_for: ClientFor, actor: Actor
 ) -> None:
     lose(100_000)
     place = f"/k/{cooperative.slug}/shu/2026/kerugian/"
-    decision = {
-        "number": "RA-2/2027", "adopted_on": str(MEETING), "meeting": "RAT", "text": "Ditutup",
-    }  # fmt: skip
+    adopted(cooperative.id, DECIDED, actor)
+    decision = {"resolution": DECIDED.number}
     assert client_for("Joko").post(place, decision).status_code == 404
     budi = client_for("Budi")
     budi.post(f"/k/{cooperative.slug}/shu/2026/tetapkan/")
     assert place in budi.get(f"/k/{cooperative.slug}/shu/2026/").content.decode()
     page = budi.get(place).content.decode()
     assert "Dari simpanan anggota" in page
-    assert budi.post(place, {**decision, "number": ""}).status_code == 422
+    assert budi.post(place, {"resolution": ""}).status_code == 422
     assert budi.post(place, decision).status_code == 302
     assert standing(cooperative, "3301", "3402", "3101") == [0, 0, 180_000]

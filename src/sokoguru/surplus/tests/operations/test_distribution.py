@@ -44,6 +44,7 @@ from sokoguru.surplus.tests.village import (
     settle,
 )
 from sokoguru.surplus.vocabulary import Head, MeetingChoice, PercentagesNotWhole, Stage
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -132,7 +133,12 @@ def test_a_choice_that_is_not_whole_is_refused(village: Village) -> None:
 def test_a_year_is_decided_once(village: Village) -> None:
     village.decided()
     with pytest.raises(AlreadyApproved):
-        approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RAT, by=village.by)
+        approve_allocation(
+            cooperative_id=village.id,
+            year=YEAR,
+            resolution=adopted(village.id, RAT, village.by),
+            by=village.by,
+        )
     with pytest.raises(AlreadyApproved):
         village.determined()
 
@@ -147,11 +153,21 @@ def test_open_books_are_not_divided(cooperative: CooperativeFact, actor: Actor) 
 
 def test_what_was_not_determined_is_not_decided(village: Village) -> None:
     with pytest.raises(NotDetermined):
-        approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RAT, by=village.by)
+        approve_allocation(
+            cooperative_id=village.id,
+            year=YEAR,
+            resolution=adopted(village.id, RAT, village.by),
+            by=village.by,
+        )
     village.determined()
-    early = replace(RAT, adopted_on=date(2026, 12, 31))
+    early = replace(RAT, number="KEP-RAT/00/2026", adopted_on=date(2026, 12, 31))
     with pytest.raises(ResolutionTooEarly):
-        approve_allocation(cooperative_id=village.id, year=YEAR, resolution=early, by=village.by)
+        approve_allocation(
+            cooperative_id=village.id,
+            year=YEAR,
+            resolution=adopted(village.id, early, village.by),
+            by=village.by,
+        )
 
 
 def test_the_next_years_books_must_be_open(cooperative: CooperativeFact, actor: Actor) -> None:
@@ -171,7 +187,12 @@ def test_a_year_of_loss_divides_nothing(cooperative: CooperativeFact, actor: Act
     assert [one.total for one in slips] == [0, 0, 0]
     assert any("tidak ada yang dibagikan" in said for said in found.notices)
     with pytest.raises(NothingToDivide):
-        approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RAT, by=actor)
+        approve_allocation(
+            cooperative_id=village.id,
+            year=YEAR,
+            resolution=adopted(village.id, RAT, actor),
+            by=actor,
+        )
     stage = surplus_year(cooperative_id=village.id, year=YEAR).stage
     assert stage is Stage.NOTHING_TO_DIVIDE
 

@@ -17,7 +17,7 @@ from sokoguru.surplus.operations.refusals import AlreadyApproved, FundTooLow, Sl
 from sokoguru.surplus.queries import determination_by_id
 from sokoguru.surplus.tests.village import PAYDAY, RAT, YEAR, Village, end_year, settle
 from sokoguru.surplus.vocabulary import Head, PayoutMethod
-from tests.cast import found_for_tests
+from tests.cast import adopted, found_for_tests
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -60,7 +60,10 @@ def test_two_officers_record_the_decision_and_one_run_is_posted(standing: Villag
 
     def decide() -> object:
         return approve_allocation(
-            cooperative_id=standing.id, year=YEAR, resolution=RAT, by=standing.by
+            cooperative_id=standing.id,
+            year=YEAR,
+            resolution=adopted(standing.id, RAT, standing.by),
+            by=standing.by,
         )
 
     assert refused(both(standing, decide, decide), AlreadyApproved) == 1

@@ -77,7 +77,12 @@ def test_books_opened_again_ask_for_a_new_determination(village: Village) -> Non
     )
     close_year(cooperative_id=village.id, year=YEAR, by=village.by)
     with pytest.raises(BooksChangedSince):
-        approve_allocation(cooperative_id=village.id, year=YEAR, resolution=RAT, by=village.by)
+        approve_allocation(
+            cooperative_id=village.id,
+            year=YEAR,
+            resolution=adopted(village.id, RAT, village.by),
+            by=village.by,
+        )
     assert village.decided().run == 1
 
 
@@ -135,7 +140,10 @@ def test_the_tax_is_that_of_the_day(village: Village) -> None:
 def test_a_decision_under_another_tax_rule_makes_the_slips_anew(village: Village) -> None:
     determine_surplus(cooperative_id=village.id, year=YEAR, by=village.by, tax_on=date(2015, 3, 1))
     decided = approve_allocation(
-        cooperative_id=village.id, year=YEAR, resolution=RAT, by=village.by
+        cooperative_id=village.id,
+        year=YEAR,
+        resolution=adopted(village.id, RAT, village.by),
+        by=village.by,
     )
     slips = all_slips(cooperative_id=village.id, determination_id=decided.determination_id)
     assert {slip.tax for slip in slips} == {0}

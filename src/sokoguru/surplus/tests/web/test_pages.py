@@ -8,21 +8,24 @@ import pytest
 import time_machine
 from django.test import Client
 
+from sokoguru.cooperatives.vocabulary import Resolution
 from sokoguru.foundation.money import format_number
 from sokoguru.surplus.operations import announce
 from sokoguru.surplus.queries import announcement, surplus_year
-from sokoguru.surplus.tests.village import MEETING_DAY, YEAR, Village
+from sokoguru.surplus.tests.village import MEETING_DAY, RAT, YEAR, Village
 from sokoguru.surplus.vocabulary import Stage
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 SHU = f"/k/sejahtera/shu/{YEAR}/"
 ClientFor = Callable[[str], Client]
-DECISION = {
-    "number": "KEP-RAT/01/2027",
-    "adopted_on": "2027-02-20",
-    "meeting": "RAT 2026",
-    "text": "Membagi SHU.",
-}
+DECISION = {"resolution": RAT.number}
+
+
+@pytest.fixture(autouse=True)
+def decided(village: Village) -> Resolution:
+    """What the meeting decided, written down."""
+    return adopted(village.id, RAT, village.by)
 
 
 @pytest.fixture(autouse=True)
@@ -96,7 +99,7 @@ def test_a_refused_decision_keeps_what_was_typed(village: Village, client_for: C
     [
         ({"usaha": "200"}, "usaha", "Tulis persen dari 0 sampai 100"),
         ({"cadangan": "abc"}, "cadangan", "tidak terbaca"),
-        ({"adopted_on": "2199-01-01"}, "adopted_on", "Hari itu belum tiba"),
+        ({"resolution": "KEP-RAT/09/2027"}, "resolution", "belum tercatat"),
     ],
 )
 def test_a_box_of_the_decision_says_itself_what_is_wrong(
