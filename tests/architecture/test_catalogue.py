@@ -20,6 +20,7 @@ TRANSLATED = (
     "correspondence",
     "counter",
     "examination",
+    "governance",
     "identity",
     "ledger",
     "portability",

@@ -79,7 +79,7 @@ def explain_item(
 ) -> None:
     """Write purpose, plan and intended decision of an item (S2-159). Refuses `ItemIsDecided`."""
     in_state(cooperative_id=cooperative_id, meeting_id=meeting_id, wanted=_BEFORE_CLOSING)
-    undecided(cooperative_id, meeting_id, item_id)
+    undecided(cooperative_id=cooperative_id, meeting_id=meeting_id, item_id=item_id)
     rows = AgendaItem.objects.of(cooperative_id).filter(id=item_id)
     rows.update(explanation=explanation.strip())
 
@@ -90,7 +90,7 @@ def attach_paper(
 ) -> None:
     """Lay a document of the vault beside an item; twice is once. Refuses an unknown document."""
     in_state(cooperative_id=cooperative_id, meeting_id=meeting_id, wanted=_BEFORE_CLOSING)
-    undecided(cooperative_id, meeting_id, item_id)
+    undecided(cooperative_id=cooperative_id, meeting_id=meeting_id, item_id=item_id)
     newest = versions(cooperative_id=cooperative_id, document_id=document_id)[0]
     Paper.objects.get_or_create(
         cooperative_id=cooperative_id,
@@ -100,7 +100,7 @@ def attach_paper(
     )
 
 
-def undecided(cooperative_id: int, meeting_id: UUID, item_id: UUID) -> ItemFact:
+def undecided(*, cooperative_id: int, meeting_id: UUID, item_id: UUID) -> ItemFact:
     """The item, while nothing was decided about it."""
     found = item(cooperative_id=cooperative_id, meeting_id=meeting_id, item_id=item_id)
     if found.decision is not None:

@@ -101,7 +101,7 @@ def record_objection(
 ) -> None:
     """Write down that a present member does not agree; once per member and item."""
     in_state(cooperative_id=cooperative_id, meeting_id=meeting_id, wanted=_OPEN)
-    undecided(cooperative_id, meeting_id, item_id)
+    undecided(cooperative_id=cooperative_id, meeting_id=meeting_id, item_id=item_id)
     there = Attendance.objects.of(cooperative_id).filter(meeting_id=meeting_id)
     who = there.filter(member_id=member_id).first()
     if who is None:
@@ -172,7 +172,7 @@ def _ready(
 ) -> tuple[Meeting, ItemFact, Quorum]:
     """The open meeting, the undecided item and a quorum counted now."""
     row = in_state(cooperative_id=cooperative_id, meeting_id=meeting_id, wanted=_OPEN)
-    about = undecided(cooperative_id, meeting_id, item_id)
+    about = undecided(cooperative_id=cooperative_id, meeting_id=meeting_id, item_id=item_id)
     if not about.explanation:
         raise ExplanationIsMissing(title=about.title)
     if not text.strip():
