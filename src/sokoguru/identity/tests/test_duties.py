@@ -4,7 +4,7 @@ import pytest
 
 from sokoguru.identity.vocabulary import BOARD, MATRIX, Duty, Role, duties_of, roles_with
 
-OUTSIDE_THE_BOOKS = {Duty.EXAMINE, Duty.SUPERVISE}
+OUTSIDE_THE_BOOKS = {Duty.EXAMINE}
 READING = {Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.READ_OWN}
 WRITING = frozenset(Duty) - READING - OUTSIDE_THE_BOOKS
 

@@ -43,10 +43,6 @@ class Duty(StrEnum):
     EXAMINE = "periksa_buku"
     EXPORT_DATA = "ekspor_data"
     CONVENE = "selenggarakan_rapat"
-    SUPERVISE = "awasi"
-    ANSWER_SUPERVISORS = "jawab_pengawas"
-    MANAGE_STAFF = "kelola_karyawan"
-    PLAN_WORK = "susun_rencana_kerja"
     READ_OWN = "lihat_milik_sendiri"
 
     @property
@@ -81,10 +77,6 @@ DUTY_LABELS: Mapping[Duty, str] = {
     Duty.EXAMINE: Label("Memeriksa buku dan mencatat temuan"),
     Duty.EXPORT_DATA: Label("Mengekspor seluruh data koperasi"),
     Duty.CONVENE: Label("Menyelenggarakan rapat anggota"),
-    Duty.SUPERVISE: Label("Mengawasi dan menulis laporan pengawasan"),
-    Duty.ANSWER_SUPERVISORS: Label("Menjawab permintaan pengawas"),
-    Duty.MANAGE_STAFF: Label("Membina dan mengusulkan karyawan"),
-    Duty.PLAN_WORK: Label("Menyusun rencana kerja"),
     Duty.READ_OWN: Label("Melihat simpanan dan SHU sendiri"),
 }
 
@@ -108,9 +100,6 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.WRITE_ACCOUNT,
             Duty.EXPORT_DATA,
             Duty.CONVENE,
-            Duty.ANSWER_SUPERVISORS,
-            Duty.PLAN_WORK,
-            Duty.MANAGE_STAFF,
         }
     ),
     Role.SEKRETARIS: frozenset(
@@ -127,8 +116,6 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.SUBMIT_BUDGET,
             Duty.WRITE_ACCOUNT,
             Duty.CONVENE,
-            Duty.ANSWER_SUPERVISORS,
-            Duty.PLAN_WORK,
         }
     ),
     Role.BENDAHARA: frozenset(
@@ -156,11 +143,9 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.WRITE_ACCOUNT,
             Duty.EXPORT_DATA,
             Duty.CONVENE,
-            Duty.ANSWER_SUPERVISORS,
-            Duty.PLAN_WORK,
         }
     ),
-    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.EXAMINE, Duty.SUPERVISE}),
+    Role.PENGAWAS: frozenset({Duty.READ_BOOKS, Duty.READ_MEMBERS, Duty.EXAMINE}),
     Role.MANAJER: frozenset(
         {
             Duty.READ_BOOKS,
@@ -173,8 +158,6 @@ MATRIX: Mapping[Role, frozenset[Duty]] = {
             Duty.WRITE_LETTERS,
             Duty.MANAGE_ASSETS,
             Duty.PLAN_BUDGET,
-            Duty.MANAGE_STAFF,
-            Duty.PLAN_WORK,
         }
     ),
     Role.TELLER: frozenset(

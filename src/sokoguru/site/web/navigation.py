@@ -44,9 +44,6 @@ MONEY = _for(Duty.RECEIVE_MONEY, Duty.PAY_MONEY)
 BOOKS = _for(Duty.READ_BOOKS)
 PLANS = _for(Duty.READ_BOOKS, Duty.PLAN_BUDGET)
 ACCOUNT = _for(Duty.READ_BOOKS, Duty.WRITE_ACCOUNT)
-PLANNERS = _for(Duty.PLAN_WORK, Duty.READ_BOOKS)
-SUPERVISORS = _for(Duty.SUPERVISE, Duty.ANSWER_SUPERVISORS)
-STAFF = _for(Duty.MANAGE_STAFF, Duty.APPOINT)
 EXAMINERS = _for(Duty.EXAMINE)
 DATA = _for(Duty.IMPORT, Duty.EXPORT_DATA)
 LETTERS = _for(Duty.READ_BOOKS, Duty.WRITE_LETTERS)
@@ -80,9 +77,6 @@ PLACES: tuple[tuple[str, tuple[Place, ...]], ...] = (
         (
             Place(Label("Rapat anggota"), "governance:meetings", "gavel", OFFICE),
             Place(Label("Keputusan rapat"), "site:resolutions", "file-text", OFFICE),
-            Place(Label("Rencana kerja"), "planning:desk", "calendar", PLANNERS),
-            Place(Label("Pengawasan"), "supervision:desk", "eye", SUPERVISORS),
-            Place(Label("Karyawan"), "personnel:desk", "id-badge-2", STAFF),
         ),
     ),
     (Label("SHU"), (Place(Label("SHU"), "surplus:desk", "coins", SURPLUS, "s"),)),
