@@ -188,6 +188,9 @@ def test_cash_is_counted_on_the_page_and_the_difference_signed_for(
     typed = {"key": key, "on": "2026-04-02", "kertas_50000": "1", "kertas_20000": "2"}
     shown = budi.post(here, {**typed, "hitung": "1"}).content.decode()
     assert "−10.000" in shown
+    unreadable = budi.post(here, {**typed, "kertas_50000": "satu"})
+    assert unreadable.status_code == 422
+    assert "Tulis banyaknya dengan angka bulat" in unreadable.content.decode()
     refused = budi.post(here, typed)
     assert refused.status_code == 422
     assert "Tulis sebabnya" in refused.content.decode()

@@ -50,6 +50,7 @@ class CountForm(forms.Form):
                 required=False,
                 min_value=0,
                 max_value=MOST_PIECES,
+                error_messages={"invalid": _("Tulis banyaknya dengan angka bulat, misalnya 12.")},
                 widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": "0"}),
             )
 
