@@ -97,6 +97,8 @@ def _names(statements: Sequence[Statement]) -> list[str]:
     found: list[str] = []
     for statement in statements:
         plain = "".join(sign for sign in statement.title if sign not in "[]:*?/\\'")
+        if len(plain) > _LONGEST_NAME:
+            plain = plain.replace("(", "").replace(")", "")
         name = plain[:_LONGEST_NAME]
         if name.casefold() in (each.casefold() for each in found):
             name = f"{plain[: _LONGEST_NAME - 3]} {len(found) + 1}"

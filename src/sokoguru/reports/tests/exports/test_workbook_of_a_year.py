@@ -74,7 +74,7 @@ def test_sums_are_formulas_and_proofs_come_to_nought(statements: tuple[Statement
         "Perhitungan Hasil Usaha",
         "Perubahan Ekuitas",
         "Arus Kas (metode langsung)",
-        "Arus Kas (metode tidak langsung",
+        "Arus Kas metode tidak langsung",
         "PHU Gabungan Unit",
         "Neraca Saldo",
         "Pemeriksaan",
