@@ -12,18 +12,13 @@ from sokoguru.cooperatives.vocabulary import CooperativeFact
 from sokoguru.foundation.identifiers import uuid7
 from sokoguru.ledger import queries
 from sokoguru.ledger.tests.test_books_pages import typed
-from sokoguru.ledger.vocabulary import DraftFact, EntryFilter
+from sokoguru.ledger.vocabulary import EntryFilter
 
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
-Counted = Callable[..., object]
 ON = date(2026, 3, 2)
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
-DRAFTS_QUERIES = 12
-DRAFT_QUERIES = 15
-TEMPLATES_QUERIES = 14
-ENTRY_QUERIES = 20
 LARGE = (("1102", "2.000.000", ""), ("1101", "", "2.000.000"))
 SMALL = (("1102", "5.000", ""), ("1101", "", "5.000"))
 
@@ -42,13 +37,6 @@ def books(limited: CooperativeFact) -> str:
 
 def entered(body: CooperativeFact) -> int:
     return queries.entries(cooperative_id=body.id, filters=EntryFilter()).total
-
-
-def handed_in(client_for: ClientFor, books: str, body: CooperativeFact) -> DraftFact:
-    """A journal of Rp 2.000.000 that Budi wrote."""
-    client_for("Budi").post(f"{books}baru/", typed("Setor besar", *LARGE))
-    (draft,) = queries.unposted_drafts(cooperative_id=body.id, through=ON)
-    return draft
 
 
 def template_form(name: str, **more: str) -> dict[str, str]:
