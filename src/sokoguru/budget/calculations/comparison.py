@@ -115,8 +115,10 @@ def _line(
     )
 
 
-def _is_favourable(group: Group, more: int) -> bool:
-    """More income is welcome; more cost, assets or loans than planned is not."""
+def _is_favourable(group: Group, more: int) -> bool | None:
+    """More income is welcome and more cost is not; assets and loans are neither by themselves."""
+    if not group.is_operating:
+        return None
     return more >= 0 if group is Group.INCOME else more <= 0
 
 

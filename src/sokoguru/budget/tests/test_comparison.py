@@ -91,6 +91,8 @@ def test_every_line_stands_beside_what_was_booked_through_the_day(
     assert found["6103"].share_bps is None
     assert found["1603"].beyond is Beyond.NONE
     assert found["2701"].beyond is Beyond.TO_DATE
+    assert {found[code].is_favourable for code in ("1603", "2701")} == {None}
+    assert found["6101"].is_favourable is False
 
 
 @pytest.mark.django_db

@@ -34,7 +34,7 @@ class ComparisonLine:
     planned: Rupiah
     planned_year: Rupiah
     actual: Rupiah
-    is_favourable: bool
+    is_favourable: bool | None
     beyond: Beyond
     covers_all_units: bool
 
@@ -49,12 +49,12 @@ class ComparisonLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ComparisonSum:
-    """The sums of a group, or of the SHU."""
+    """The sums of a group, or of the SHU; a plan of assets or loans is not judged (None)."""
 
     planned: Rupiah
     planned_year: Rupiah
     actual: Rupiah
-    is_favourable: bool
+    is_favourable: bool | None
 
     @property
     def difference(self) -> Rupiah:

@@ -59,7 +59,7 @@ _FINANCING_IN: _Named = (
     ("terima_pinjaman", "Pinjaman diterima", "27* 28*"),
 )
 _FINANCING_OUT: _Named = (
-    ("kembali_pokok_wajib", "Pengembalian simpanan pokok dan wajib", "3101..3102 2507"),
+    ("kembali_pokok_wajib", "Pengembalian pokok, wajib, dan hak anggota keluar", "3101..3102 2507"),
     ("tarik_sukarela", "Penarikan simpanan sukarela", "21*"),
     ("kembali_penyertaan", "Pengembalian dan imbal jasa modal penyertaan", "3103..3104 5204"),
     ("angsur_pinjaman", "Angsuran pokok pinjaman", "27* 28*"),
