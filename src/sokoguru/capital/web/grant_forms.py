@@ -101,7 +101,9 @@ class GoodsForm(CapitalForm):
 
     use_required_attribute = False
 
-    kind = forms.ChoiceField(label=gettext_lazy("Jenis barang"), choices=KINDS)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Jenis barang"), choices=KINDS, initial=AssetKind.EQUIPMENT.value
+    )
     name = forms.CharField(label=gettext_lazy("Nama barang"), max_length=160)
     quantity = forms.IntegerField(
         label=gettext_lazy("Banyaknya"), min_value=1, max_value=100_000, initial=1
