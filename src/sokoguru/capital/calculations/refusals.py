@@ -30,6 +30,17 @@ class LenderNeeded(Refusal):
     field = "agreement_number"
 
 
+class LoanAboveMeetingLimit(Refusal):
+    """The meeting set how much the board may borrow at once (S3-037)."""
+
+    code = "capital.loan_above_meeting_limit"
+    template = (
+        "Pinjaman {principal} melebihi batas {limit} menurut keputusan rapat {number}. "
+        "Kurangi pinjamannya, atau minta keputusan baru dari rapat anggota."
+    )
+    field = "principal"
+
+
 class ResolutionNeeded(Refusal):
     """A loan from outside the membership rests on a decision of the meeting."""
 

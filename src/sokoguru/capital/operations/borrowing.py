@@ -12,6 +12,7 @@ from sokoguru.capital.calculations.refusals import (
     HoldersDoNotAddUp,
     LegalGroundNeeded,
     LenderNeeded,
+    LoanAboveMeetingLimit,
     MemberOfLoanNeeded,
     ResolutionNeeded,
     UnlawfulSource,
@@ -20,7 +21,9 @@ from sokoguru.capital.calculations.schedule import check_terms
 from sokoguru.capital.models import Loan, LoanHolder
 from sokoguru.capital.operations.record import check_money, post_lines, recorded
 from sokoguru.capital.queries.loans import borrowing
-from sokoguru.capital.vocabulary import LoanDetails, LoanFact, LoanSource
+from sokoguru.capital.vocabulary import LoanDetails, LoanFact, LoanSource, LoanTerms
+from sokoguru.cooperatives.queries import limit_in_force
+from sokoguru.cooperatives.vocabulary import LARGEST_LOAN
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import KeyUsedForOtherContent
@@ -36,7 +39,8 @@ def take_loan(
     """Receive borrowed money on the day of its terms: D money account, K 27xx or 28xx (J36).
 
     Refuses a source that is none of the five (S3-070), another lawful source without its ground,
-    a loan without lender or agreement, one from outside the membership without a resolution, terms
+    a loan without lender or agreement, one from outside the membership without a resolution, one
+    above the limit that the meeting set (S3-037), terms
     that make no schedule, holders that do not hold all of it, and what the ledger refuses. A
     repeated `key` answers with the first loan.
     """
@@ -78,11 +82,20 @@ def _check(cooperative_id: int, details: LoanDetails, money: str) -> LoanSource:
     elif not details.resolution_number.strip():
         raise ResolutionNeeded
     check_terms(details.terms)
+    _refuse_beyond_the_meeting(cooperative_id, details.terms)
     held = Rupiah.total(holder.amount for holder in details.holders)
     if details.holders and held != details.terms.principal:
         raise HoldersDoNotAddUp(held=held, principal=details.terms.principal)
     check_money(code=money)
     return source
+
+
+def _refuse_beyond_the_meeting(cooperative_id: int, terms: LoanTerms) -> None:
+    limit = limit_in_force(cooperative_id=cooperative_id, name=LARGEST_LOAN, on=terms.received_on)
+    if limit is not None and terms.principal > limit.amount:
+        raise LoanAboveMeetingLimit(
+            principal=terms.principal, limit=Rupiah(limit.amount), number=limit.number
+        )
 
 
 def _record(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -19,7 +20,12 @@ from sokoguru.capital.queries import (
     instalments_due,
 )
 from sokoguru.capital.vocabulary import Holder, LoanFact, Method, Programme
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.cooperatives.vocabulary import (
+    LARGEST_LOAN,
+    CooperativeFact,
+    Resolution,
+    Subject,
+)
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.calendar import Month
 from sokoguru.foundation.money import Rupiah
@@ -32,7 +38,7 @@ from sokoguru.ledger.queries import balances, entry, line_sums
 from sokoguru.ledger.vocabulary import EntryFilter, EntryKind
 from sokoguru.members.queries import NoSuchMember
 from sokoguru.members.vocabulary import MemberFact
-from tests.cast import DAY
+from tests.cast import DAY, adopted
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +111,28 @@ def test_a_loan_without_lawful_source_or_paper_is_refused(
         borrow(**changes)
     assert owed_in_books(cooperative.id) == 0
     assert borrowings(cooperative_id=cooperative.id, on=DAY) == ()
+
+
+@pytest.mark.requirement("S3-037", "S5-16")
+def test_the_board_borrows_no_more_at_once_than_the_meeting_allowed(
+    cooperative: CooperativeFact, borrow: Borrow, actor: Actor
+) -> None:
+    limit = Resolution(
+        number="05/RAT/2026",
+        adopted_on=DAY,
+        meeting="RAT 2025",
+        subject=Subject.CAPITAL,
+        text="Pinjaman sekali ambil paling besar Rp 12.000.000.",
+        limits={LARGEST_LOAN: 12_000_000},
+    )
+    earlier = borrow(key="before", principal=Rupiah(12_000_001), received_on=DAY)
+    adopted(cooperative.id, replace(limit, adopted_on=DAY + timedelta(days=1)), actor)
+
+    with pytest.raises(capital.LoanAboveMeetingLimit, match="05/RAT/2026"):
+        borrow(key="above", principal=Rupiah(12_000_001), received_on=DAY + timedelta(days=1))
+    allowed = borrow(key="at", received_on=DAY + timedelta(days=1))
+
+    assert (earlier.terms.principal, allowed.terms.principal) == (12_000_001, 12_000_000)
 
 
 @pytest.mark.requirement("S3-068", "S3-070")
