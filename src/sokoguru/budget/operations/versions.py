@@ -21,6 +21,7 @@ from sokoguru.budget.operations.paper import hold_draft
 from sokoguru.budget.queries.drafts import draft as read_draft
 from sokoguru.budget.queries.versions import budget, versions
 from sokoguru.budget.vocabulary import BudgetFact, PlanFact, VersionFact, VersionState
+from sokoguru.cooperatives.queries import require_adopted
 from sokoguru.cooperatives.vocabulary import Resolution, Subject
 from sokoguru.foundation.actor import Actor
 
@@ -76,7 +77,8 @@ def adopt_budget(
 ) -> None:
     """Record that the members' meeting adopted a version (RA duty 4, S3-050); it counts from then.
 
-    Refuses a resolution about another subject, one dated after `on` or before the version that it
+    Refuses a resolution that no meeting adopted (`ResolutionIsNotAdopted`), one about another
+    subject, one dated after `on` or before the version that it
     revises, and a version that was decided.
     """
     if resolution.subject is not Subject.BUDGET:
@@ -87,6 +89,7 @@ def adopt_budget(
     for earlier in versions(cooperative_id=cooperative_id, year=year):
         if earlier.adopted_on is not None and resolution.adopted_on < earlier.adopted_on:
             raise AdoptedBeforeTheEarlier(number=str(earlier.number), earlier=earlier.adopted_on)
+    require_adopted(cooperative_id=cooperative_id, resolution=resolution)
     Adoption.objects.create(
         cooperative_id=cooperative_id,
         version_id=version.id,

@@ -12,6 +12,7 @@ from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import post_journal
 from sokoguru.ledger.vocabulary import JournalLine, Side
+from tests.cast import adopted
 
 Plan = Callable[..., None]
 Spend = Callable[..., None]
@@ -55,7 +56,7 @@ def adopt(cooperative: CooperativeFact, actor: Actor) -> Callable[..., int]:
             cooperative_id=cooperative.id,
             year=year,
             number=version,
-            resolution=resolution(number=number, on=day),
+            resolution=adopted(cooperative.id, resolution(number=number, on=day), actor),
             on=date(2026, 12, 31),
             by=actor,
         )

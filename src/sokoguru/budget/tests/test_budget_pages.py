@@ -1,6 +1,7 @@
 """The budget on its pages: planned by the manager, submitted by the board, compared by anybody."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -11,21 +12,19 @@ from django.test import Client
 from python_calamine import CalamineWorkbook
 
 from sokoguru.budget.queries import adopted_budget, draft
-from sokoguru.budget.tests.conftest import Plan, Spend
-from sokoguru.cooperatives.vocabulary import CooperativeFact
+from sokoguru.budget.tests.conftest import Plan, Spend, resolution
+from sokoguru.cooperatives.vocabulary import CooperativeFact, Subject
+from sokoguru.foundation.actor import Actor
 from sokoguru.identity.vocabulary import Role, UserFact
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 
 ClientFor = Callable[[str], Client]
 DESK = "/k/sejahtera/anggaran/"
 PLAN = f"{DESK}2026/"
-SAID = {
-    "number": "04/RAT/2026",
-    "adopted_on": "2026-06-20",
-    "meeting": "RAT 2025",
-    "text": "RAPBK 2026 disahkan",
-}
+SAID = {"resolution": "04/RAT/2026"}
+DECIDED = resolution(on=date(2026, 6, 20))
 PAGE_QUERIES = 22
 
 
@@ -55,7 +54,7 @@ def _text(client: Client, path: str) -> str:
 
 @pytest.mark.requirement("S3-065")
 def test_a_manager_drafts_and_the_board_submits(
-    manager: Client, client_for: ClientFor, cooperative: CooperativeFact
+    manager: Client, client_for: ClientFor, cooperative: CooperativeFact, actor: Actor
 ) -> None:
     line = {"account": "6101 Gaji & tunjangan karyawan", "unit": "", "amount": "2.400.000"}
     first = manager.post(f"{PLAN}baris/", line)
@@ -75,26 +74,32 @@ def test_a_manager_drafts_and_the_board_submits(
     assert manager.post(f"{PLAN}baris/", {**line, "account": "6102"}).status_code == 422
     assert manager.post(f"{PLAN}versi/1/sahkan/", SAID).status_code == 403
 
-    adopted = [tini.post(f"{PLAN}versi/1/sahkan/", SAID) for _ in range(2)]
-    assert [answer.status_code for answer in adopted] == [302, 302]
+    unknown = tini.post(f"{PLAN}versi/1/sahkan/", SAID)
+    assert unknown.status_code == 422
+    assert "Catat keputusan dari berita acara" in unknown.content.decode()
+    adopted(cooperative.id, DECIDED, actor)
+    sent = [tini.post(f"{PLAN}versi/1/sahkan/", SAID) for _ in range(2)]
+    assert [answer.status_code for answer in sent] == [302, 302]
     found = adopted_budget(cooperative_id=cooperative.id, year=2026, on=date(2026, 6, 20))
     assert found is not None
     assert "04/RAT/2026" in _text(manager, f"{PLAN}versi/1/")
     assert "disahkan" in _text(manager, DESK)
 
 
-@pytest.mark.parametrize("missing", sorted(SAID))
-def test_nothing_is_adopted_without_the_whole_resolution(
-    client_for: ClientFor, plan: Plan, cooperative: CooperativeFact, missing: str
+@pytest.mark.parametrize("typed", ["", "99/RAT/2026", "05/RAT/2026"])
+def test_nothing_is_adopted_by_a_decision_that_is_not_there_or_is_about_something_else(
+    client_for: ClientFor, plan: Plan, cooperative: CooperativeFact, actor: Actor, typed: str
 ) -> None:
     plan(("6101", "", 1_000))
+    adopted(cooperative.id, DECIDED, actor)
+    other = replace(DECIDED, number="05/RAT/2026", subject=Subject.SURPLUS)
+    adopted(cooperative.id, other, actor)
     tini = client_for("Tini")
     tini.post(f"{PLAN}ajukan/", {"remark": ""})
 
-    answer = tini.post(f"{PLAN}versi/1/sahkan/", {**SAID, missing: ""})
-    ahead = tini.post(f"{PLAN}versi/1/sahkan/", {**SAID, "adopted_on": "2026-07-01"})
+    answer = tini.post(f"{PLAN}versi/1/sahkan/", {"resolution": typed})
 
-    assert answer.status_code == ahead.status_code == 422
+    assert answer.status_code == 422
     assert 'aria-invalid="true"' in answer.content.decode()
     assert adopted_budget(cooperative_id=cooperative.id, year=2026, on=date(2026, 12, 31)) is None
 

@@ -12,9 +12,11 @@ from sokoguru.budget import operations as budgets
 from sokoguru.budget.queries import adopted_budget, budget, draft, stage, versions
 from sokoguru.budget.tests.conftest import Plan, resolution
 from sokoguru.budget.vocabulary import PlannedLine, Stage, VersionState
+from sokoguru.cooperatives.queries import ResolutionIsNotAdopted
 from sokoguru.cooperatives.vocabulary import CooperativeFact, Subject
 from sokoguru.foundation.actor import Actor
 from sokoguru.foundation.money import Rupiah
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 DAY = date(2026, 2, 10)
@@ -62,7 +64,10 @@ def test_only_a_resolution_about_the_budget_makes_a_version_count(
         budgets.adopt_budget(**asked, resolution=resolution(), on=DAY)
     assert adopted_budget(cooperative_id=cooperative.id, year=2026, on=date(2026, 12, 31)) is None
 
-    budgets.adopt_budget(**asked, resolution=resolution(), on=date(2026, 2, 20))
+    with pytest.raises(ResolutionIsNotAdopted):
+        budgets.adopt_budget(**asked, resolution=resolution(), on=date(2026, 2, 20))
+    decided = adopted(cooperative.id, resolution(), actor)
+    budgets.adopt_budget(**asked, resolution=decided, on=date(2026, 2, 20))
 
     found = adopted_budget(cooperative_id=cooperative.id, year=2026, on=date(2026, 2, 20))
     assert found is not None
@@ -119,7 +124,10 @@ def test_a_revision_needs_a_resolution_again_and_the_earlier_stays_readable(
         )  # fmt: skip
     budgets.adopt_budget(
         cooperative_id=cooperative.id, year=2026, number=number, by=actor,
-        resolution=resolution(number="07/RALB/2026", on=date(2026, 8, 15)), on=date(2026, 12, 31),
+        resolution=adopted(
+            cooperative.id, resolution(number="07/RALB/2026", on=date(2026, 8, 15)), actor
+        ),
+        on=date(2026, 12, 31),
     )  # fmt: skip
 
     def counted(on: date) -> tuple[int, int]:

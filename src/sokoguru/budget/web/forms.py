@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy
 
 from sokoguru.budget.vocabulary import CopySource as Source
 from sokoguru.budget.vocabulary import LineFact, PlannedLine, VersionFact
-from sokoguru.cooperatives.vocabulary import Resolution, Subject
+from sokoguru.cooperatives.vocabulary import Subject
 from sokoguru.foundation.calendar import FiscalYear
 from sokoguru.foundation.label import Label
 from sokoguru.foundation.money import ZERO
 from sokoguru.foundation.refusal import Refusal
+from sokoguru.identity.web.resolutions import ResolutionForm
 from sokoguru.ui.templatetags.sokoguru_ui import bulan
 from sokoguru.ui.web.fields import DayField, MoneyField
 
@@ -140,28 +141,10 @@ class SubmitForm(forms.Form):
     )
 
 
-class AdoptForm(forms.Form):
+class AdoptForm(ResolutionForm):
     """The resolution of the members' meeting."""
 
-    number = forms.CharField(label=gettext_lazy("Nomor keputusan"), max_length=100)
-    adopted_on = DayField(label=gettext_lazy("Tanggal keputusan"))
-    meeting = forms.CharField(label=gettext_lazy("Rapat"), max_length=200)
-    text = forms.CharField(
-        label=gettext_lazy("Isi keputusan"),
-        max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-    def resolution(self) -> Resolution:
-        """The decision as a value."""
-        said = self.cleaned_data
-        return Resolution(
-            number=said["number"].strip(),
-            adopted_on=said["adopted_on"],
-            meeting=said["meeting"].strip(),
-            subject=Subject.BUDGET,
-            text=said["text"].strip(),
-        )
+    subject = Subject.BUDGET
 
 
 class SendBackForm(forms.Form):

@@ -22,7 +22,6 @@ from sokoguru.budget.web.shown import plan_facts
 from sokoguru.foundation.refusal import Refusal
 from sokoguru.identity.vocabulary import Duty
 from sokoguru.identity.web.doors import Door, cooperative_page
-from sokoguru.ui.web.fields import until
 
 
 @cooperative_page(Duty.SUBMIT_BUDGET)
@@ -88,17 +87,14 @@ def adopt(request: HttpRequest, door: Door, year: int, number: int) -> HttpRespo
     found = _find(door, year, number)
     if found.version.state is not VersionState.SUBMITTED:
         return HttpResponseRedirect(address(door, "version", year=year, number=number))
-    form = AdoptForm(
-        request.POST or None, initial={"meeting": _("RAT tahun buku %(year)s") % {"year": year - 1}}
-    )
-    until(form, "adopted_on", door.today)
+    form = AdoptForm(request.POST or None, door=door)
     if request.method == "POST" and form.is_valid():
         try:
             adopt_budget(
                 cooperative_id=door.cooperative_id,
                 year=year,
                 number=number,
-                resolution=form.resolution(),
+                resolution=form.chosen_resolution(),
                 on=door.today,
                 by=door.actor,
             )

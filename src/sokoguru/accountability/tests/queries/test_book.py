@@ -16,6 +16,7 @@ from sokoguru.foundation.money import Rupiah
 from sokoguru.ledger.operations import close_year, open_year, post
 from sokoguru.ledger.vocabulary import EntryDraft, EntryKind, Party, TransferDraft
 from sokoguru.surplus.tests.village import YEAR, Village
+from tests.cast import adopted
 
 pytestmark = pytest.mark.django_db
 MEETING = date(2027, 2, 20)
@@ -46,12 +47,16 @@ def test_the_budget_stands_beside_what_came_of_it_and_the_next_plan_after_it(
         cooperative_id=village.id,
         year=YEAR,
         number=number,
-        resolution=Resolution(
-            number="KEP-RAT/05/2026",
-            adopted_on=date(2026, 2, 1),
-            meeting="RAT tahun buku 2025",
-            subject=Subject.BUDGET,
-            text="Mengesahkan anggaran.",
+        resolution=adopted(
+            village.id,
+            Resolution(
+                number="KEP-RAT/05/2026",
+                adopted_on=date(2026, 2, 1),
+                meeting="RAT tahun buku 2025",
+                subject=Subject.BUDGET,
+                text="Mengesahkan anggaran.",
+            ),
+            village.by,
         ),
         on=date(2026, 2, 2),
         by=village.by,
